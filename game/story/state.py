@@ -1,0 +1,41 @@
+"""Everything that has happened in one play-through: small, plain, immutable.
+
+Owns the data that a save keeps and a rollback returns to. A state stands *at* a step that waits for the player, with
+everything before it done. Must not know the program, the player's profile, or the screen.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.story.audio_state import AudioState
+from game.story.stage_state import StageState
+from game.story.values import Value
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A call that has not returned: the scene and the step id of the `call` in it."""
+
+    scene: str
+    step: str
+
+
+class State(msgspec.Struct, frozen=True):
+    """One moment of a play-through. The mappings are never changed in place; a new state shares what stayed the same."""
+
+    scene: str
+    step: str
+    seed: int = 0
+    draws: int = 0
+    stack: tuple[Frame, ...] = ()
+    values: dict[str, Value] = {}
+    collections: dict[str, tuple[str, ...]] = {}
+    boards: dict[str, tuple[str, ...]] = {}
+    visits: dict[str, int] = {}
+    chosen: dict[str, str] = {}
+    unlocked: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    stage: StageState = StageState()
+    audio: AudioState = AudioState()
+    nvl: bool = False
+    ending: str = ""
