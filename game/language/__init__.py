@@ -1,0 +1,1 @@
+"""Translation tables, switching the language at any moment, plural forms."""

@@ -1,0 +1,74 @@
+"""The moments of a play-through, and the way back and forth among them.
+
+Owns the row of moments and the place in it. States share what they have in common, so thousands of them are small.
+Must not know the machine's rules: it is given a function that goes on from a state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.save.record import Moment
+from game.story.beat import Beat
+from game.story.inputs import Input
+from game.story.state import State
+
+Advance = Callable[[State, Input], tuple[State, Beat]]
+
+
+class History:
+    """Moments up to the present, and beyond it those that were rolled back over."""
+
+    def __init__(self, moments: Sequence[Moment], at: int) -> None:
+        if not 0 <= at < len(moments):
+            raise ValueError(f"no moment {at} among {len(moments)}")
+        self._moments = list(moments)
+        self._at = at
+
+    def __len__(self) -> int:
+        return len(self._moments)
+
+    def __getitem__(self, index: int) -> Moment:
+        return self._moments[index]
+
+    @property
+    def at(self) -> int:
+        """The index of the present moment."""
+        return self._at
+
+    @property
+    def state(self) -> State:
+        """The present state."""
+        return self._moments[self._at].state
+
+    @property
+    def ahead(self) -> Input | None:
+        """The input that led on from here before the player rolled back; None at the front."""
+        return self._moments[self._at].left_by if self._at + 1 < len(self._moments) else None
+
+    def moments(self) -> tuple[Moment, ...]:
+        """All moments, those ahead too."""
+        return tuple(self._moments)
+
+    def go(self, step: Input, advance: Advance) -> Beat:
+        """Go on with `step`. What lies ahead is kept while the player walks the same way, and dropped when they turn."""
+        state, beat = advance(self.state, step)
+        same_way = self._at + 1 < len(self._moments) and self._moments[self._at + 1].state == state
+        self._moments[self._at] = Moment(self.state, step)
+        if not same_way:
+            del self._moments[self._at + 1 :]
+            self._moments.append(Moment(state))
+        self._at += 1
+        return beat
+
+    def stay(self, step: Input, advance: Advance) -> Beat:
+        """Let `step` change the present moment itself (something was collected), without leaving it."""
+        state, beat = advance(self.state, step)
+        self._moments[self._at] = Moment(state, self._moments[self._at].left_by)
+        return beat
+
+    def return_to(self, index: int) -> None:
+        """Stand at an earlier (or later) moment. IndexError when there is none."""
+        if not 0 <= index < len(self._moments):
+            raise IndexError(f"no moment {index} among {len(self._moments)}")
+        self._at = index
