@@ -18,7 +18,8 @@ from game.story.audio_state import AudioState, SoundCue
 
 Find = Callable[[str, str], "Path | None"]
 RATE = 44100
-BUFFER = 1024
+# 512 samples are 12 ms: the mixer changes volumes once a buffer, and longer steps would be heard in a fade.
+BUFFER = 512
 _CHANNELS = 16
 _BLIP, _INTERFACE = 4, 5
 _FIRST_EFFECT = 6

@@ -37,12 +37,13 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of speech (`who` speaks), narration or inner voice."""
+    """A line of speech (`who` speaks), narration or inner voice. `look` is the speaker's expression."""
 
     kind: LineKind
     text: Text
     who: str = ""
     offer: Offer | None = None
+    look: str = ""
 
 
 class OptionView(msgspec.Struct, frozen=True):
@@ -75,7 +76,6 @@ class Card(msgspec.Struct, frozen=True):
     days: int | None = None
 
 
-
 class Page(msgspec.Struct, frozen=True):
     """A document over the whole screen: its template's name and the fields to fill it with.
 
@@ -96,6 +96,8 @@ class Notice(msgspec.Struct, frozen=True):
 
 class Beat(msgspec.Struct, frozen=True):
     """Where the story stands, to be shown. Exactly one of line, menu, pause, card, page, ending is set.
+
+    `ending` is the id of a declared ending, or `_end` when the last scene simply ended.
 
     `step` is the stable id of the place, `scene` the scene it is in. `motions` and `sounds` happen once, when the beat
     is reached by going on; they are empty when it is reached by loading or rolling back.

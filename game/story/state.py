@@ -14,10 +14,16 @@ from game.story.values import Value
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """A call that has not returned: the scene and the step id of the `call` in it."""
+    """A call that has not returned: the scene and the step id of the `call` in it.
+
+    With `hook`, what is being played came in between two chapters: `hook` is its id, `chapter` the one that ended,
+    and `scene` the one to go on with (its `step` is empty: from its beginning; an empty scene is the end of the story).
+    """
 
     scene: str
     step: str
+    hook: str = ""
+    chapter: str = ""
 
 
 class State(msgspec.Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""What a story is made of, as its story.yaml and page templates declare it."""

@@ -1,0 +1,43 @@
+"""What a page that explains one kind of mistake consists of.
+
+Owns the shape and the filling in of words. The examples on it are run as tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One kind of mistake: its words in both languages (`{name}` is filled in), a wrong and a right example.
+
+    `about` says what the examples are: steps of a scene, a whole chapter file, entries of story.yaml, or a page
+    template. An example that needs no pair (nothing wrong can be written down) leaves both empty.
+    """
+
+    code: str
+    severity: Literal["error", "warning", "note"]
+    zh: str
+    en: str
+    hint_zh: str = ""
+    hint_en: str = ""
+    wrong: str = ""
+    right: str = ""
+    about: Literal["steps", "chapter", "story", "page"] = "steps"
+
+    def message(self, language: str, values: dict[str, str]) -> str:
+        """The message in `language` (zh or en) with its words filled in."""
+        return fill(self.zh if language == "zh" else self.en, values)
+
+    def hint(self, language: str, values: dict[str, str]) -> str:
+        """The hint in `language`, with its words filled in; empty when there is none."""
+        return fill(self.hint_zh if language == "zh" else self.hint_en, values)
+
+
+def fill(template: str, values: dict[str, str]) -> str:
+    """`template` with each `{name}` replaced by its value; braces that name no value stay as they are."""
+    for name, value in values.items():
+        template = template.replace("{" + name + "}", value)
+    return template
