@@ -41,14 +41,14 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("command", nargs="?", default="play", help=argparse.SUPPRESS)
     parser.add_argument("-h", "--help", action="store_true", help="show this and end")
-    parser.add_argument("--version", action="version", version=f"qingshan {__version__}")
+    parser.add_argument("--version", action="version", version=f"game {__version__}")
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 when all is well, 1 when it found something wrong, 2 when it was asked for wrongly."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}:
+    if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given.insert(0, "play")
     parser = make_parser()
     chosen, rest = parser.parse_known_args(given[:1])

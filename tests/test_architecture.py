@@ -118,7 +118,8 @@ def story_ids() -> set[str]:
     """Every id that the story declares: people, meters, flags, pictures, cues, scenes, choices."""
     data = yaml.safe_load((ROOT / "scripts" / "story.yaml").read_text(encoding="utf-8"))
     ids = {data["id"]}
-    for section in ("cast", "meters", "flags", "collections", "boards", "backgrounds", "cgs", "music", "ambience", "sounds"):
+    sections = ("cast", "meters", "flags", "collections", "boards", "backgrounds", "cgs", "music", "ambience", "sounds")
+    for section in sections:
         entries = data.get(section) or {}
         ids |= set(entries)
         if section == "collections":

@@ -67,7 +67,10 @@ class Deck:
     """Two channels that take turns. `show` says what is to be heard; `update` moves the fades on."""
 
     def __init__(
-        self, channels: tuple[pygame.mixer.Channel, pygame.mixer.Channel], find: Callable[[str], Path | None], report: Report
+        self,
+        channels: tuple[pygame.mixer.Channel, pygame.mixer.Channel],
+        find: Callable[[str], Path | None],
+        report: Report,
     ) -> None:
         self._now, self._before = _Side(channels[0]), _Side(channels[1])
         self._find = find

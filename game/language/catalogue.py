@@ -82,7 +82,7 @@ def _plural_rule(header: str, file: Path) -> PluralRule:
     expression = header.split("plural=", 1)[1].rstrip("; \n")
     try:
         # gettext's own reader of the C expression: it accepts arithmetic on n only.
-        rule: PluralRule = gettext.c2py(expression)  # type: ignore[attr-defined]
+        rule: PluralRule = gettext.c2py(expression)
     except ValueError as error:
         raise CatalogueError(f"{file}: Plural-Forms {expression!r} can't be read ({error})") from error
     return rule

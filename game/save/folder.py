@@ -17,17 +17,17 @@ _LOCK = "running.lock"
 def user_folder(story: str) -> Path:
     """The folder for the saves of the story with this id: the platform's place for a program's data.
 
-    Linux `~/.local/share`, macOS `~/Library/Application Support`, Windows `%LOCALAPPDATA%`. `QINGSHAN_SAVES` in the
+    Linux `~/.local/share`, macOS `~/Library/Application Support`, Windows `%LOCALAPPDATA%`. `GAME_SAVES` in the
     environment names another one (tests, portable installations).
     """
-    own = os.environ.get("QINGSHAN_SAVES")
+    own = os.environ.get("GAME_SAVES")
     base = Path(own) if own else Path(platformdirs.user_data_dir("visual-novels", appauthor=False))
     return base / story
 
 
 def cache_folder(story: str) -> Path:
     """The folder for compiled chapters; whatever lies there can be made again."""
-    own = os.environ.get("QINGSHAN_SAVES")
+    own = os.environ.get("GAME_SAVES")
     base = Path(own) / "cache" if own else Path(platformdirs.user_cache_dir("visual-novels", appauthor=False))
     return base / story
 

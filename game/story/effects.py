@@ -10,11 +10,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from game.story.diagnostics.suggest import nearest
+from game.story.expressions.printer import print_expression
 from game.story.expressions.tree import Expression, Number, Truth
 from game.story.schema.kinds import NO, YES, Kind
 from game.story.schema.names import Names
 from game.story.schema.reader import Reader
-from game.story.diagnostics.suggest import nearest
 from game.story.source.nodes import Mapping, Node, Scalar, Sequence
 
 _AMOUNT: Final = re.compile(r"[+＋\-－−]\s*\d+(?:\.\d+)?\Z")
@@ -65,7 +66,12 @@ class Effects(Kind[Changes]):
         known = list(names.value_names())
         if not known:
             return {"type": "object", "additionalProperties": value}
-        return {"type": "object", "properties": {name: value for name in known}, "additionalProperties": False}
+        return {"type": "object", "properties": dict.fromkeys(known, value), "additionalProperties": False}
+
+
+def words_of(changes: Changes) -> str:
+    """Changes as one line of text, the same for the same changes."""
+    return " ".join(f"{change.name} {change.how} {print_expression(change.to)}" for change in changes)
 
 
 def _change(name: str, kind: str, scalar: Scalar, reader: Reader) -> Change | None:

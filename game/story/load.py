@@ -23,6 +23,7 @@ from game.story.schema.reader import Reader
 from game.story.source.nodes import Node
 from game.story.source.parser import parse
 from game.story.source.reading import decode, read_bytes
+from game.story.source.scanner import scan
 
 HOOKS: Final = "_hooks"
 
@@ -88,7 +89,7 @@ def compile_story(files: Files) -> Loaded:
         if data is None:
             continue
         reader = Reader(names, diagnostics)
-        root = parse(decode(data, path, diagnostics), path, diagnostics)
+        root = tree_of(data, path, diagnostics)
         compiled: Compiled = compile_chapter(root, path, chapter.id, reader, {})
         units.append(compiled.unit)
         uses += reader.uses
@@ -104,17 +105,20 @@ def compile_story(files: Files) -> Loaded:
 def declare(files: Files, names: Names, diagnostics: Diagnostics) -> Declared:
     """What the files outside of chapters/ declare."""
 
-    def tree(data: bytes, path: str) -> Node | None:
-        return parse(decode(data, path, diagnostics), path, diagnostics)
-
     pages: list[tuple[str, Node]] = []
     for path, data in files.pages.items():
-        node = tree(data, path)
+        node = tree_of(data, path, diagnostics)
         if node is not None:
             pages.append((Path(path).stem, node))
-    glossary = tree(files.glossary, "scripts/glossary.yaml") if files.glossary else None
+    glossary = tree_of(files.glossary, "scripts/glossary.yaml", diagnostics) if files.glossary else None
     path = "scripts/story.yaml"
-    return read_story(tree(files.story, path), path, Reader(names, diagnostics), pages, glossary)
+    return read_story(tree_of(files.story, path, diagnostics), path, Reader(names, diagnostics), pages, glossary)
+
+
+def tree_of(data: bytes, path: str, diagnostics: Diagnostics) -> Node | None:
+    """The nodes of a file, after its traps were reported and disarmed."""
+    scanned = scan(decode(data, path, diagnostics), path, diagnostics)
+    return parse(scanned.text, path, diagnostics, scanned.columns)
 
 
 def _hooks(declared: Declared, reader: Reader) -> ChapterUnit:

@@ -1,7 +1,8 @@
 """What a compiled scene consists of: a flat list of small instructions with jumps.
 
 Owns the instruction set. Scripts are compiled to it, the machine runs it, nobody writes it. `line` is the line of the
-script (from 1). A *stop* waits for the player and has an `id` that stays the same when the script around it changes.
+script (from 1). A *stop* waits for the player and has an `id` that stays the same when the script around it changes;
+what has an effect has one too, so that it never happens twice in one visit of a scene.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class Option(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Choice(_Op, frozen=True, array_like=True, tag="choice"):
-    """Stop. A choice; the clock takes option `timeout` after `seconds`."""
+    """Stop. A choice; the clock takes option `timeout` after `seconds`. `end` is the instruction behind all of it."""
 
     id: str
     line: int
@@ -61,6 +62,7 @@ class Choice(_Op, frozen=True, array_like=True, tag="choice"):
     under: str = ""
     seconds: float | None = None
     timeout: str = ""
+    end: int = 0
 
 
 class Interlude(_Op, frozen=True, array_like=True, tag="interlude"):
@@ -227,6 +229,7 @@ class Nvl(_Op, frozen=True, array_like=True, tag="nvl"):
 class Set(_Op, frozen=True, array_like=True, tag="set"):
     """Changes of values, summed, applied at once and clamped."""
 
+    id: str
     line: int
     changes: Changes
 
@@ -234,6 +237,7 @@ class Set(_Op, frozen=True, array_like=True, tag="set"):
 class Take(_Op, frozen=True, array_like=True, tag="take"):
     """An entry goes into its collection without being asked."""
 
+    id: str
     line: int
     entry: str
 
@@ -257,6 +261,7 @@ class Notify(_Op, frozen=True, array_like=True, tag="notify"):
 class Board(_Op, frozen=True, array_like=True, tag="board"):
     """A word on a board; `erase` takes it (or, without a word, all) away."""
 
+    id: str
     line: int
     board: str
     words: str = ""

@@ -18,16 +18,22 @@ class Frame(msgspec.Struct, frozen=True):
 
     With `hook`, what is being played came in between two chapters: `hook` is its id, `chapter` the one that ended,
     and `scene` the one to go on with (its `step` is empty: from its beginning; an empty scene is the end of the story).
+    `done` is what the State's `done` was, to be had again on return.
     """
 
     scene: str
     step: str
     hook: str = ""
     chapter: str = ""
+    done: tuple[str, ...] = ()
 
 
 class State(msgspec.Struct, frozen=True):
-    """One moment of a play-through. The mappings are never changed in place; a new state shares what stayed the same."""
+    """One moment of a play-through. The mappings are never changed in place; a new state shares what stayed the same.
+
+    `done` holds the ids of what had an effect in this visit of the scene (sets, choices, calls…): none of it happens
+    twice, however the script is changed between a save and its loading.
+    """
 
     scene: str
     step: str
@@ -45,3 +51,4 @@ class State(msgspec.Struct, frozen=True):
     audio: AudioState = AudioState()
     nvl: bool = False
     ending: str = ""
+    done: tuple[str, ...] = ()

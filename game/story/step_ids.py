@@ -63,6 +63,18 @@ class SceneIds:
         self.record.append((name, sort, words, name))
         return True
 
+    def effect(self, sort: str, words: str) -> str:
+        """The id of a step that has an effect but doesn't wait: stops before and after keep their ids around it."""
+        mark = fingerprint(sort, words)
+        if mark in self._used:
+            mark = fingerprint(sort, words, self._before)
+        count = 0
+        while mark in self._used:
+            count += 1
+            mark = fingerprint(sort, words, f"{self._before}#{count}")
+        self._used[mark] = None
+        return mark
+
     def _take(self, name: str, mark: str) -> None:
         self._used[name] = None
         self._used[mark] = None

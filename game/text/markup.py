@@ -169,7 +169,7 @@ class _Parser:
 
     def _begin(self, span: _Open, column: int) -> None:
         if any(other.name == span.name for other in self._open):
-            raise MarkupError(f"{{{span.name}}} inside {{{span.name}}}", column, f"close it first with {{/{span.name}}}")
+            raise MarkupError(f"{{{span.name}}} inside {{{span.name}}}", column, f"first close it: {{/{span.name}}}")
         self._open.append(span)
 
     def _close(self, name: str, column: int) -> None:
@@ -195,6 +195,5 @@ class _Parser:
     def _unknown(name: str, column: int) -> None:
         close = get_close_matches(name, TAGS, 1, 0.5)
         hint = f"did you mean {{{close[0]}}}? " if close else ""
-        raise MarkupError(
-            f"there is no mark {{{name}}}", column, f"{hint}The marks are {{b}} {{em}} {{ruby=}} {{w=}} {{fast}} {{var:}}"
-        )
+        known = "The marks are {b} {em} {ruby=…} {w=…} {fast} {var:…}"
+        raise MarkupError(f"there is no mark {{{name}}}", column, hint + known)

@@ -149,12 +149,14 @@ def test_a_sound_is_repeated_as_often_as_it_says(sounds: Path) -> None:
 
 
 def test_muted_nothing_is_heard(sounds: Path) -> None:
-    samples, _ = play(sounds, "player.mute(True); music('low'); player.play(SoundCue('blip')); player.blip('x'); run(0.4)")
+    script = "player.mute(True); music('low'); player.play(SoundCue('blip')); player.blip('x'); run(0.4)"
+    samples, _ = play(sounds, script)
     assert not any(samples)
 
 
 def test_a_missing_sound_is_told_once_and_the_game_goes_on(sounds: Path) -> None:
-    _, told = play(sounds, "music('gone'); music('low'); run(0.2); music('gone'); player.play(SoundCue('gone')); run(0.2)")
+    script = "music('gone'); music('low'); run(0.2); music('gone'); player.play(SoundCue('gone')); run(0.2)"
+    _, told = play(sounds, script)
     assert told.count("no sound is called gone") == 1
 
 

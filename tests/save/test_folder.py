@@ -11,13 +11,13 @@ from game.save.folder import RunningLock, cache_folder, user_folder
 
 
 def test_each_story_has_a_folder_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("QINGSHAN_SAVES", str(tmp_path))
+    monkeypatch.setenv("GAME_SAVES", str(tmp_path))
     assert user_folder("one") != user_folder("two")
     assert user_folder("one").is_relative_to(tmp_path) and cache_folder("one").is_relative_to(tmp_path)
 
 
 def test_without_a_wish_the_platforms_place_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("QINGSHAN_SAVES", raising=False)
+    monkeypatch.delenv("GAME_SAVES", raising=False)
     assert user_folder("one").is_absolute()
 
 

@@ -38,6 +38,9 @@ class Builder(Protocol):
     def stop_id(self, sort: str, words: str, place: Span, pinned: str = "") -> str:
         """A stable id for a stop of that sort with those words; `pinned` is what the writer wants it to be."""
 
+    def effect_id(self, sort: str, words: str) -> str:
+        """A stable id for a step that has an effect and doesn't wait."""
+
     def steps(self, node: Node | None) -> bool:
         """Compile nested steps here; false when nothing that follows them can be reached."""
 

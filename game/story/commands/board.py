@@ -37,4 +37,5 @@ class Board:
             builder.reader.report("S206", step.span)
             return
         words = "" if self.erase and self.board == "all" else self.board
-        builder.emit(BoardOp(step.line, board, words, self.erase))
+        name = builder.effect_id("board:", f"{board} {self.board} {self.erase}")
+        builder.emit(BoardOp(name, step.line, board, words, self.erase))

@@ -67,9 +67,7 @@ class If:
             if goes_on and not last:
                 ends.append((builder.reserve(), step.line))
             builder.fill(room, Branch(step.line, condition, builder.here))
-        if self.else_ is None:
-            open_end = True
-        elif builder.steps(self.else_):
+        if self.else_ is None or builder.steps(self.else_):
             open_end = True
         for room, line in ends:
             builder.fill(room, Jump(line, builder.here))

@@ -36,7 +36,7 @@ class Collect:
         entry = names.thing("entry", self.collect)
         collection = names.thing("collection", entry.collection) if isinstance(entry, Entry) else None
         if isinstance(collection, Collection) and collection.take == "always":
-            builder.emit(Take(step.line, self.collect))
+            builder.emit(Take(builder.effect_id("take:", self.collect), step.line, self.collect))
             return
         before = builder.line_before
         line = builder.at(before) if before is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from game.story.commands.base import Builder, Step
 from game.story.declarations.pages import GroupField, ListField, PageFields, PageValue, Template, TextField
 from game.story.ops import Page as PageOp
 from game.story.schema.kinds import Ref
-from game.story.source.nodes import Mapping
+from game.story.source import nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +36,28 @@ class Page:
         builder.emit(PageOp(builder.stop_id("page:", self.page, step.span), step.line, self.page, {}))
 
 
-def emit_page(builder: Builder, step: Step, whole: Mapping) -> None:
+def emit_page(builder: Builder, step: Step, whole: nodes.Mapping) -> None:
     """Write a document, its fields read against its template."""
     page = Ref("page").read(step.value, builder.reader)
     template = builder.reader.names.thing("page", page or "")
     if not isinstance(template, Template):
         return
     fields = PageFields(template).read_pairs(whole.pairs[1:], whole, builder.reader) or {}
-    words = "\n".join(text for value in fields.values() for text in texts_in(value))
+    words = "\n".join(text for _, text in texts_of_page(fields))
     name = builder.stop_id("page:", f"{template.id}\n{words}", step.span)
     builder.emit(PageOp(name, step.line, template.id, fields))
 
 
-def texts_in(value: PageValue) -> list[str]:
-    """All words in a field, in order."""
+def texts_of_page(fields: Mapping[str, PageValue]) -> list[tuple[str, str]]:
+    """All words of a document in order, each with the part of its id that says where it stands."""
+    return [text for value in fields.values() for text in _texts_in(value)]
+
+
+def _texts_in(value: PageValue) -> list[tuple[str, str]]:
     if isinstance(value, TextField):
-        return [value.source]
+        return [(value.path, value.source)]
     if isinstance(value, ListField):
-        return [text for item in value.items for text in texts_in(item.content)]
+        return [text for item in value.items for text in _texts_in(item.content)]
     if isinstance(value, GroupField):
-        return [text for inner in value.fields.values() for text in texts_in(inner)]
+        return texts_of_page(value.fields)
     return []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from game.story.commands.base import Builder, Step
-from game.story.effects import Changes, Effects
+from game.story.effects import Changes, Effects, words_of
 from game.story.ops import Set as SetOp
 
 
@@ -30,4 +30,4 @@ class Set:
     def emit(self, builder: Builder, step: Step) -> None:
         """Write the changes."""
         if self.set:
-            builder.emit(SetOp(step.line, self.set))
+            builder.emit(SetOp(builder.effect_id("set:", words_of(self.set)), step.line, self.set))

@@ -73,6 +73,10 @@ class SceneBuilder:
             self.reader.report("S105", place, name=pinned)
         return pinned
 
+    def effect_id(self, sort: str, words: str) -> str:
+        """A stable id for a step that has an effect and doesn't wait."""
+        return self.ids.effect(sort, words)
+
     def end_path(self) -> None:
         """Nothing after this instruction is reached in this list of steps."""
         self._ended = True

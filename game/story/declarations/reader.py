@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from game.story.commands.reserved import RESERVED
+from game.story.commands.reserved import RESERVED, RESERVED_VALUES
 from game.story.declarations.media import Background, EventPicture, Music, Noise
 from game.story.declarations.pages import Template
 from game.story.declarations.people import Member
@@ -30,7 +30,7 @@ from game.story.declarations.things import (
 from game.story.declarations.values import Meter, MeterGroup, Variable
 from game.story.diagnostics.suggest import nearest
 from game.story.expressions.checker import Type
-from game.story.schema.kinds import Identifier, Kind, ListOf, MapOf, Plain, Prose, Whole
+from game.story.schema.kinds import Identifier, Kind, ListOf, MapOf, Prose, Whole
 from game.story.schema.reader import Reader
 from game.story.schema.record import Record
 from game.story.source.nodes import Mapping, Node, Scalar, Span
@@ -55,6 +55,8 @@ _SECTIONS: Final = (
     "cast", "minor", "meter_groups", "meters", "flags", "variables", "collections", "boards", "backgrounds", "cg",
     "music", "ambience", "sounds", "chapters", "interludes", "hooks", "endings", "galleries",
 )  # fmt: skip
+
+_VALUES: Final = ("meters", "flags", "variables")
 
 
 class Declared(msgspec.Struct):
@@ -182,7 +184,7 @@ class _StoryReader:
         for key, value in node.pairs:
             if Identifier().read(key, self._reader) is None:
                 continue
-            if key.text in RESERVED:
+            if key.text in (RESERVED_VALUES if section in _VALUES else RESERVED):
                 self._reader.report("S130", key.span, name=key.text)
                 continue
             good.append((key, value))

@@ -16,14 +16,12 @@ from game.story.schema.kinds import (
     ListOf,
     MapOf,
     OneOf,
-    Plain,
     Prose,
     Ref,
     Whole,
     YesNo,
 )
 from game.story.schema.record import Record
-from game.story.values import Value
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from typing import Final
 
 from game.story.diagnostics.page import Page
 from game.story.diagnostics.pages import (
+    assets,
     declarations,
     documents,
     expressions,
@@ -19,6 +20,7 @@ from game.story.diagnostics.pages import (
     source,
     staging,
     structure,
+    translations,
     words,
 )
 
@@ -35,6 +37,8 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             words.PAGES,
             declarations.PAGES,
             documents.PAGES,
+            assets.PAGES,
+            translations.PAGES,
         )
         for page in pages
     }

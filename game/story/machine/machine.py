@@ -31,7 +31,7 @@ class Machine:
         *,
         seed: int = 0,
         known: tuple[str, ...] = (),
-        scene: str = "",
+        scene: str | None = None,
         values: Mapping[str, Value] | None = None,
     ) -> tuple[State, Beat]:
         """The first stop of a new play-through.

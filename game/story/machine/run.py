@@ -73,6 +73,7 @@ class Run:
         self.audio = state.audio
         self.nvl = state.nvl
         self.ending = state.ending
+        self.done = state.done
         self._before = state
         self.motions: list[Motion] = []
         self.sounds: list[SoundCue] = []
@@ -104,6 +105,7 @@ class Run:
             self.audio,
             self.nvl,
             self.ending,
+            self.done,
         )
 
     def change(self, changes: Changes) -> None:
@@ -132,6 +134,7 @@ class Run:
         """Begin a scene."""
         self.scene = self._program.scene(scene)
         self.index = 0
+        self.done = ()
         self.visits = {**self.visits, self.scene.id: self.visits.get(self.scene.id, 0) + 1}
 
     def go(self, scene: str) -> None:
@@ -154,6 +157,7 @@ class Run:
                 raise self._error(f"the call to return to is gone: {frame.scene}, {frame.step}")
             self.scene = self._program.scene(place.scene)
             self.index = place.index + 1
+            self.done = frame.done
             return True
         following = self._program.scene_after(self.scene.id)
         if following:
@@ -177,6 +181,9 @@ class Run:
             else:
                 op = ops[self.index]
                 if isinstance(op, STOPS):
+                    if isinstance(op, Choice | Interlude) and op.id in self.done:
+                        self.index = op.end if isinstance(op, Choice) else self.index + 1
+                        continue
                     if isinstance(op, Say):
                         self.stage = spoken(self.stage, op, self._declarations, self.motions)
                     if isinstance(op, Interlude) and not reachable(op, self._declarations, self.facts()):
@@ -203,11 +210,13 @@ class Run:
         elif isinstance(op, Jump):
             self.index = op.target
         elif isinstance(op, Set):
-            self.change(op.changes)
+            if self._first_time(op.id):
+                self.change(op.changes)
         elif isinstance(op, Goto):
             self.go(op.scene)
         elif isinstance(op, Call):
-            self.call(op.id, op.scene)
+            if self._first_time(op.id):
+                self.call(op.id, op.scene)
         elif isinstance(op, Return):
             self.index = len(self.scene.ops)
             if not self.stack:
@@ -219,7 +228,8 @@ class Run:
         elif isinstance(op, Nvl):
             self.nvl = op.on
         elif isinstance(op, Take):
-            self.take(op.entry)
+            if self._first_time(op.id):
+                self.take(op.entry)
         elif isinstance(op, Unlock):
             if op.name not in self.unlocked:
                 self.unlocked = (*self.unlocked, op.name)
@@ -227,7 +237,7 @@ class Run:
         elif isinstance(op, Notify):
             text = line_text(self.scene.id, op.id, op.words, op.names, self.facts())
             self.notices.append(Notice("note", "", text))
-        elif isinstance(op, Board):
+        elif isinstance(op, Board) and self._first_time(op.id):
             self._board(op)
 
     def choose(self, op: Choice | Interlude, option: str) -> None:
@@ -238,6 +248,7 @@ class Run:
                 raise self._error(f"{option} can't be reached in the interlude {op.interlude}")
             self.change(taken.effects)
             self.chosen = {**self.chosen, op.interlude: option}
+            self.done = (*self.done, op.id)
             self.index += 1
             if taken.scene:
                 self.call(op.id, taken.scene)
@@ -248,6 +259,7 @@ class Run:
                     raise self._error(f"option {option} of {op.id} can't be taken now")
                 self.change(one.changes)
                 self.chosen = {**self.chosen, op.id: option}
+                self.done = (*self.done, op.id)
                 self.index = one.target
                 return
         raise self._error(f"choice {op.id} has no option {option}")
@@ -256,7 +268,7 @@ class Run:
         """Into a scene and back to `step` of the present one."""
         if len(self.stack) >= DEEPEST_CALL:
             raise self._error("scenes call each other without end")
-        self.stack = (*self.stack, Frame(self.scene.id, step))
+        self.stack = (*self.stack, Frame(self.scene.id, step, done=self.done))
         self.enter(scene)
 
     def _between(self, chapter: str, scene: str, after: str) -> bool:
@@ -279,6 +291,13 @@ class Run:
         if hook.at != "chapter_end" or (hook.after and chapter not in hook.after):
             return False
         return hook.when is None or self._holds(hook.when)
+
+    def _first_time(self, step: str) -> bool:
+        """Is this the first time in this visit of the scene? It won't be again."""
+        if step in self.done:
+            return False
+        self.done = (*self.done, step)
+        return True
 
     def _holds(self, condition: Expression) -> bool:
         try:

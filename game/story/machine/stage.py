@@ -88,9 +88,7 @@ def _show(
         if other.who == who:
             sprites.append(figure)
             placed = True
-        elif other.position != figure.position:
-            sprites.append(other)
-        elif before is not None and before.position == figure.position:
+        elif other.position != figure.position or (before is not None and before.position == figure.position):
             sprites.append(other)
     if not placed:
         sprites.append(figure)
