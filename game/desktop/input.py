@@ -53,7 +53,7 @@ class InputReader:
         self.text_mode = False
         self._to_canvas = to_canvas
         self._pads = Gamepads()
-        # What is held: trigger -> (the action it stood for when it went down, None for editing; device; when it counts again).
+        # What is held: trigger -> (the action it went down as, None for editing; device; when it counts again).
         self._held: dict[Trigger, tuple[Action | None, Device, float]] = {}
         self._main_down = False
 

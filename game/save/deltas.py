@@ -5,6 +5,7 @@ Owns that coding, which keeps two hundred steps of history to a few kilobytes. M
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,7 +20,7 @@ _FIELDS = msgspec.structs.fields(State)
 
 def encode_states(states: Sequence[State]) -> tuple[dict[str, Any], list[Delta]]:
     """The first state in full and the changes to each following one, as plain data. `states` must not be empty."""
-    deltas = [_difference(before, after) for before, after in zip(states, states[1:], strict=False)]
+    deltas = [_difference(before, after) for before, after in itertools.pairwise(states)]
     return msgspec.to_builtins(states[0]), deltas
 
 

@@ -1,6 +1,7 @@
 """Where a player's files are kept, and who may write there.
 
-Owns the folder's place on each platform and the lock that tells two running games apart. Must not know what the files hold.
+Owns the folder's place on each platform and the lock that tells two running games apart. Must not know what the files
+hold.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class RunningLock:
         self._handle: int | None = None
 
     def take(self) -> bool:
-        """True when this process holds the folder now; False when another does. True, too, where nothing can be locked."""
+        """True when this process holds the folder now, or nothing can be locked there; False when another holds it."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)

@@ -43,10 +43,14 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """A state the player was in, and the input with which they left it (None: they haven't)."""
+    """A state the player was in, and the input with which they left it (None: they haven't).
+
+    `arrived` is the state in which they came here, when something collected here changed it since (None: nothing).
+    """
 
     state: State
     left_by: Input | None = None
+    arrived: State | None = None
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -77,6 +81,8 @@ class _Stored(msgspec.Struct):
     at: int
     scene_start: Any
     chapter_start: Any
+    # By the moment's number: what was different when the player came there.
+    arrived: dict[str, Any] = {}
     picture: bytes = b""
 
 
@@ -97,6 +103,11 @@ def encode_record(record: Record) -> bytes:
         deltas=deltas,
         inputs=[moment.left_by for moment in moments],
         at=record.at - start,
+        arrived={
+            str(number): encode_states([moment.state, moment.arrived])[1][0]
+            for number, moment in enumerate(moments)
+            if moment.arrived is not None
+        },
         scene_start=encode_states([moments[0].state, record.scene_start])[1][0],
         chapter_start=encode_states([moments[0].state, record.chapter_start])[1][0],
         picture=record.picture,
@@ -116,7 +127,10 @@ def decode_record(data: bytes) -> Record:
             raise DamagedFile("its history doesn't fit together")
         return Record(
             summary=stored.summary,
-            moments=tuple(Moment(state, left_by) for state, left_by in zip(states, stored.inputs, strict=True)),
+            moments=tuple(
+                Moment(state, left_by, _arrived(state, stored.arrived.get(str(number))))
+                for number, (state, left_by) in enumerate(zip(states, stored.inputs, strict=True))
+            ),
             at=stored.at,
             scene_start=decode_states(stored.first, [stored.scene_start])[1],
             chapter_start=decode_states(stored.first, [stored.chapter_start])[1],
@@ -124,6 +138,10 @@ def decode_record(data: bytes) -> Record:
         )
     except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as error:
         raise DamagedFile(f"its contents can't be read ({error})") from error
+
+
+def _arrived(state: State, delta: Any) -> State | None:
+    return None if delta is None else decode_states(msgspec.to_builtins(state), [delta])[1]
 
 
 def glance(data: bytes) -> tuple[Summary, bytes]:

@@ -87,7 +87,7 @@ class Slots:
         return SlotView(name, kind, number, damaged=wrong)
 
     def read(self, name: str) -> Record:
-        """The save in a slot, from its backup when the file is damaged. Raises FileNotFoundError, DamagedFile, NewerFile."""
+        """The save in a slot, or its backup when it is damaged. Raises FileNotFoundError, DamagedFile, NewerFile."""
         path = self._path(name)
         try:
             return decode_record(read_file(path))

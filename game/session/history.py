@@ -51,20 +51,21 @@ class History:
         return tuple(self._moments)
 
     def go(self, step: Input, advance: Advance) -> Beat:
-        """Go on with `step`. What lies ahead is kept while the player walks the same way, and dropped when they turn."""
-        state, beat = advance(self.state, step)
-        same_way = self._at + 1 < len(self._moments) and self._moments[self._at + 1].state == state
-        self._moments[self._at] = Moment(self.state, step)
-        if not same_way:
+        """Go on with `step`. What lies ahead is kept while the player walks the same way, dropped when they turn."""
+        here = self._moments[self._at]
+        state, beat = advance(here.state, step)
+        if self._at + 1 == len(self._moments) or not _is_where(self._moments[self._at + 1], state):
             del self._moments[self._at + 1 :]
             self._moments.append(Moment(state))
+        self._moments[self._at] = Moment(here.state, step, here.arrived)
         self._at += 1
         return beat
 
     def stay(self, step: Input, advance: Advance) -> Beat:
         """Let `step` change the present moment itself (something was collected), without leaving it."""
-        state, beat = advance(self.state, step)
-        self._moments[self._at] = Moment(state, self._moments[self._at].left_by)
+        here = self._moments[self._at]
+        state, beat = advance(here.state, step)
+        self._moments[self._at] = Moment(state, here.left_by, here.arrived or here.state)
         return beat
 
     def return_to(self, index: int) -> None:
@@ -72,3 +73,8 @@ class History:
         if not 0 <= index < len(self._moments):
             raise IndexError(f"no moment {index} among {len(self._moments)}")
         self._at = index
+
+
+def _is_where(moment: Moment, state: State) -> bool:
+    """Whether coming to `state` is coming to that moment again, whatever was collected there since."""
+    return (moment.arrived or moment.state) == state

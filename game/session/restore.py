@@ -39,7 +39,7 @@ def restore(record: Record, program: Program) -> Restored:
     scene_start = fit_state(program, record.scene_start)
     chapter_start = fit_state(program, record.chapter_start)
     if chosen is not None:
-        moments, at = _keep(record.moments, fitted, chosen)
+        moments, at = _keep(program, record.moments, fitted, chosen)
         set_back: SetBack = "" if chosen == record.at else "lines"
     else:
         if scene_start is not None:
@@ -63,7 +63,7 @@ def restore(record: Record, program: Program) -> Restored:
 
 
 def _keep(
-    moments: tuple[Moment, ...], fitted: list[State | None], chosen: int
+    program: Program, moments: tuple[Moment, ...], fitted: list[State | None], chosen: int
 ) -> tuple[tuple[Moment, ...], int]:
     # Before the present: every step that still exists may be rolled back to. After it: only an unbroken row can be
     # walked again, and only when the player stands where they stood.
@@ -76,5 +76,6 @@ def _keep(
             continue
         if index == chosen:
             at = len(kept)
-        kept.append(Moment(state, moment.left_by))
+        arrived = fit_state(program, moment.arrived) if moment.arrived is not None else None
+        kept.append(Moment(state, moment.left_by, arrived))
     return tuple(kept), at

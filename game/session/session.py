@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import msgspec
+
 from game.save.profile import Profile
 from game.save.record import LastLine, Moment, Record, Summary
 from game.session.history import History
@@ -148,8 +150,12 @@ class Session:
     def _go(self, step: Input) -> None:
         self.profile.seen.add(self.beat.step)
         before = self.state
-        self.beat = self._history.go(step, self.machine.advance)
+        beat = self._history.go(step, self.machine.advance)
         state = self.state
+        # Walking an old way again, something collected there may already be in the state.
+        self.beat = msgspec.structs.replace(
+            self.machine.beat(state), motions=beat.motions, sounds=beat.sounds, notices=beat.notices
+        )
         if state.scene != before.scene:
             self._scene_start = state
             if self.program.chapter_of(state.scene) != self.program.chapter_of(before.scene):

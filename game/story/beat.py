@@ -26,7 +26,7 @@ class Text(msgspec.Struct, frozen=True):
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """Something the line offers to be collected. `taken` when it already is; `full` when one must be struck out for it."""
+    """Something the line offers to be collected. `taken` when it already is; `full` when one must go for it."""
 
     collection: str
     entry: str

@@ -21,7 +21,9 @@ from game.story.state import State
 from game.story.values import Value
 
 
-def compile_condition(program: Program, text: str, wanted: Type | None = "truth", *, language: str = "en") -> Expression:
+def compile_condition(
+    program: Program, text: str, wanted: Type | None = "truth", *, language: str = "en"
+) -> Expression:
     """The expression in `text`, with all names of the program known.
 
     A StoryError says in words (of `language`, zh or en) what is wrong with it, and what was probably meant.

@@ -6,6 +6,7 @@ Owns finding places. A place in a story is (scene, step id); positions in lists 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -63,9 +64,7 @@ class Program:
             for scene in chapter.scenes
             if scene not in chapter.asides and not chapter.id.startswith("_")
         ]
-        self._after = {
-            scene: following for (_, scene), (_, following) in zip(self._order, self._order[1:], strict=False)
-        }
+        self._after = {scene: following for (_, scene), (_, following) in pairwise(self._order)}
         # Read chapters stay; what is read never changes, so this is no state anyone could notice.
         self._units: dict[str, dict[str, Scene]] = {}
         self._places: dict[str, dict[str, int]] = {}

@@ -52,7 +52,9 @@ def _check(text: str, scalar: Scalar, reader: Reader) -> tuple[str, ...]:
             name, equals, value = tag.partition("=")
             if name in PAIRS and bool(equals) == (name == "ruby"):
                 opened.append((name, match.start(), len(match.group(0))))
-            elif (name == "fast" and not equals) or (name == "w" and (not equals or re.fullmatch(r"\d+(?:\.\d+)?", value))):
+            elif (name == "fast" and not equals) or (
+                name == "w" and (not equals or re.fullmatch(r"\d+(?:\.\d+)?", value))
+            ):
                 pass
             else:
                 known = [*sorted(PAIRS), *sorted(ALONE)]

@@ -17,7 +17,7 @@ from game.text.style import Measure
 # Between Han and Latin or digits that touch, in ems.
 HAN_LATIN_GAP = 0.16
 # A last line shorter than this, in ems, takes a word or character of the line above.
-SHORTEST_LAST = 2.1
+SHORTEST_LAST = 1.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class _Page:
         thickness = setting.pitch
         if any(piece.ruby for piece in row.pieces):
             # The reading needs more than the leading gives.
-            thickness = max(thickness, setting.style.size * 1.12 + self._small.size * 1.15)
+            thickness = max(thickness, setting.style.size * 1.12 + self._small.size * 1.25)
         indent = setting.indent * setting.style.size if row.first else 0.0
         spare = setting.length - indent - row.length
         shift = indent + {"left": 0.0, "center": spare / 2, "right": spare}[setting.align]

@@ -15,6 +15,7 @@ from game.text.style import Measure
 
 # A page that would be emptier than this is ended at a comma, or at the end of a line, instead.
 FULL_ENOUGH = 0.34
+BLANKS = " \t\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,18 @@ def pages(marked: Marked, setting: Setting, measure: Measure, room: float) -> li
         layout = lay_out(rest, setting, measure)
         fitting = _lines_that_fit(layout, setting, room)
         if fitting >= len(layout.lines):
-            done.append(TextPage(rest, layout, start, len(text)))
+            if start < len(text) or not done:
+                done.append(TextPage(rest, layout, start, len(text)))
             return done
+        if text[start] in BLANKS:
+            start += 1  # a page doesn't begin with an empty line
+            continue
         end = start + _page_end(text[start:], layout.lines[fitting].start)
-        page = marked.part(start, end)
-        done.append(TextPage(page, lay_out(page, setting, measure), start, end))
+        shown = start + len(text[start:end].rstrip(BLANKS))
+        page = marked.part(start, shown)
+        done.append(TextPage(page, lay_out(page, setting, measure), start, shown))
         start = end
-        while start < len(text) and text[start].isspace():
+        while start < len(text) and text[start] in BLANKS:
             start += 1
         if start >= len(text):
             return done

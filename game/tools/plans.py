@@ -22,9 +22,9 @@ from game.story.program import Program
 from game.story.state import State
 from game.story.values import Value
 from game.tools.robot import PlannedRobot, Step, play
+from game.tools.words import read_words
 
 STEP_LIMIT = 20_000
-_MARKUP = re.compile(r"\{[^{}]*\}")
 
 
 class PlanError(Exception):
@@ -138,7 +138,7 @@ def _words(program: Program, step: Step) -> list[str]:
         texts += [option.text.source for option in beat.menu.options]
     if beat.page is not None:
         texts += _deep(beat.page.fields)
-    return [_MARKUP.sub("", text) for text in texts]
+    return [read_words(text) for text in texts]
 
 
 def _deep(value: object) -> list[str]:
@@ -169,7 +169,8 @@ def _check_names(program: Program, plan: Plan, file: Path) -> None:
     locked = [item["locked"].partition(" ")[::2] for item in plan.expect if "locked" in item]
     for choice, option in [*plan.choose.items(), *locked]:
         if option not in options.get(choice, ()):
-            raise refuse(f"choice {choice} has no option {option}" if choice in options else f"there is no choice {choice}")
+            known = choice in options
+            raise refuse(f"choice {choice} has no option {option}" if known else f"there is no choice {choice}")
     for entry in [*plan.collect, *filter(None, plan.collect.values())]:
         if program.declarations.entry(entry) is None:
             raise refuse(f"no collection has an entry {entry}")

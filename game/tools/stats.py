@@ -15,10 +15,11 @@ import msgspec
 
 from game.assets.location import find_story
 from game.language.catalogue import read_catalogue
+from game.story.beat import Text
 from game.story.load import load_story
-from game.story.ops import Choice
+from game.story.outline import outline
 from game.story.program import Program
-from game.tools.texts import StoryText, story_texts
+from game.tools.words import read_words
 
 # Grown readers: about 350 Han characters or 240 English words a minute, silently, for prose; plus a click each box.
 HAN_A_MINUTE = 350
@@ -65,27 +66,26 @@ def count(program: Program, locale: Path) -> Stats:
     """Count a story; `locale` is the folder of its translations."""
     stats = Stats()
     seen: set[tuple[str, str]] = set()
-    distinct: list[StoryText] = []
-    for text in story_texts(program):
-        key = (text.who, text.plain)
-        if key in seen:
-            continue
-        seen.add(key)
+    distinct: list[Text] = []
+
+    def add(text: Text, speaker: str, chapter: str, scene: str) -> None:
+        words = read_words(text.source)
+        if (speaker, words) in seen:
+            return
+        seen.add((speaker, words))
         distinct.append(text)
-        speaker = text.who if text.kind == "say" else {"narrate": "—", "think": "—"}.get(text.kind, f"({text.kind})")
-        for counter in (
-            stats.total,
-            stats.chapters.setdefault(text.chapter, Count()),
-            stats.scenes.setdefault(text.scene, Count()),
-            stats.people.setdefault(speaker, Count()),
-        ):
-            counter.add(text.plain)
-    for unit in program.units():
-        for scene in unit.scenes:
-            for op in scene.ops:
-                if isinstance(op, Choice):
-                    stats.choices += 1
-                    stats.options += len(op.options)
+        stats.total.add(words)
+        for counters, name in ((stats.chapters, chapter), (stats.scenes, scene), (stats.people, speaker)):
+            counters.setdefault(name, Count()).add(words)
+
+    for step in outline(program):
+        speaker = step.who or {"narrate": "—", "think": "—"}.get(step.kind, f"({step.kind})")
+        for text in step.texts:
+            add(text, speaker, step.chapter, step.scene)
+        for option in step.options:
+            add(option.text, "(option)", step.chapter, step.scene)
+        stats.choices += step.kind == "choice"
+        stats.options += len(step.options)
     stats.endings = len(program.declarations.endings)
     for language in program.declarations.languages.offered:
         if language != program.declarations.languages.source:
@@ -106,7 +106,8 @@ def table(stats: Stats) -> list[str]:
     lines = [head, row("everything", stats.total), "", "by chapter"]
     lines += [row(f"  {name}", counted) for name, counted in stats.chapters.items()]
     lines += ["", "by scene", *(row(f"  {name}", counted) for name, counted in stats.scenes.items())]
-    lines += ["", "by who speaks (— is narration)", *(row(f"  {name}", stats.people[name]) for name, _ in people.most_common())]
+    lines += ["", "by who speaks (— is narration)"]
+    lines += [row(f"  {name}", stats.people[name]) for name, _count in people.most_common()]
     lines += ["", f"{stats.choices} choices with {stats.options} options, {stats.endings} endings"]
     for language, (done, of) in stats.translated.items():
         lines.append(f"translated into {language}: {done} of {of} texts")

@@ -17,7 +17,7 @@ from game.story.errors import StoryError
 from game.story.inputs import Choose
 from game.story.load import load_story
 from game.story.machine.machine import Machine
-from game.story.ops import Choice, Say
+from game.story.outline import outline
 from game.story.program import Program
 from game.tools.robot import RandomRobot, play
 
@@ -83,18 +83,15 @@ def walk(program: Program, runs: int, seed: int) -> Walk:
 def report(program: Program, seen: Walk, *, everything: bool) -> list[str]:
     """The table of a walk, a line each; with `everything` also each line and option that was never seen."""
     lines, options, never = [], [], []
-    for unit in program.units():
-        for scene in unit.scenes:
-            for op in scene.ops:
-                if isinstance(op, Say):
-                    lines.append((scene.id, op.id))
-                    if (scene.id, op.id) not in seen.lines:
-                        never.append(f"  {unit.file}:{op.line}: {op.words}")
-                elif isinstance(op, Choice):
-                    for option in op.options:
-                        options.append((op.id, option.id))
-                        if (op.id, option.id) not in seen.options:
-                            never.append(f"  {unit.file}:{option.line}: {op.id} {option.id}: {option.words}")
+    for step in outline(program):
+        if step.kind in ("say", "narrate", "think"):
+            lines.append((step.scene, step.id))
+            if (step.scene, step.id) not in seen.lines:
+                never.append(f"  {step.file}:{step.line}: {step.texts[0].source}")
+        for option in step.options:
+            options.append((step.id, option.id))
+            if (step.id, option.id) not in seen.options:
+                never.append(f"  {step.file}:{option.line}: {step.id} {option.id}: {option.text.source}")
     scenes = program.scene_ids()
     table = [
         f"{seen.plays} plays, {seen.steps} steps",
@@ -121,8 +118,7 @@ def _meter(program: Program, name: str, values: list[float]) -> str:
     if meter is None or not values:
         return ""
     row = sorted(values)
-    low, high = meter.range
-    clamped = sum(1 for value in row if value in (low, high)) / len(row)
+    clamped = sum(1 for value in row if value in (meter.low, meter.high)) / len(row)
     picks = [row[0], row[len(row) // 10], row[len(row) // 2], row[len(row) * 9 // 10], row[-1]]
     return f"  {name:20}" + "".join(f"{value:8g}" for value in picks) + f"  {clamped:6.1%}"
 

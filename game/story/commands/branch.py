@@ -73,5 +73,3 @@ class If:
             builder.fill(room, Jump(line, builder.here))
         if not open_end:
             builder.end_path()
-
-

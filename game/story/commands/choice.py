@@ -119,7 +119,8 @@ class Choice:
         if placed and all(option.when is not None for option in placed):
             reader.report("S421", step.span, choice=self.choice)
         builder.fill(
-            room, ChoiceOp(name, step.line, placed, self.ask, self.under, self.time, self.timeout if placed else "", end)
+            room,
+            ChoiceOp(name, step.line, placed, self.ask, self.under, self.time, self.timeout if placed else "", end),
         )
         if not open_end and placed:
             builder.end_path()

@@ -220,9 +220,7 @@ class GesturePhrase(Kind[Pair]):
         gesture = parts[1]
         if gesture.text not in GESTURES:
             suggestion = nearest(gesture.text, GESTURES)
-            reader.report(
-                "S118", gesture.span, suggestion=suggestion, text=gesture.text, words=", ".join(GESTURES)
-            )
+            reader.report("S118", gesture.span, suggestion=suggestion, text=gesture.text, words=", ".join(GESTURES))
             return None
         return None if person is None else Pair(person.id, gesture.text)
 

@@ -19,9 +19,10 @@ from game.story.words import check_words
 class Say:
     """Words: someone speaks, the narrator tells, or someone thinks.
 
-    Most lines are written short: a bare text is narration, `anna: 「…」` is speech, `anna (smile): 「…」` is speech with an
-    expression, which stays until another is said. Words wholly in （…） are thought. Someone who isn't on the stage
-    speaks from off the stage, unless the line lets them `enter:`. The long form is for words that YAML can't hold bare.
+    Most lines are written short: a bare text is narration, `anna: 「…」` speech, `anna (smile): 「…」` speech with
+    an expression, which stays until another is said. Words wholly in （…） are thought. Someone who isn't on the
+    stage speaks from off the stage, unless the line lets them `enter:`. The long form is for words that YAML can't
+    hold bare.
 
     Parameters:
       say: the words
@@ -92,7 +93,5 @@ def emit_line(
     if words.startswith("（") and words.endswith("）"):
         kind = "think"
     name = builder.stop_id(who, words, step.span, pinned)
-    index = builder.emit(
-        SayOp(name, step.line, kind, words, who, look, enter, way.how, way.rule, names, "", note)
-    )
+    index = builder.emit(SayOp(name, step.line, kind, words, who, look, enter, way.how, way.rule, names, "", note))
     builder.line_before = index

@@ -14,8 +14,8 @@ from game.story.ops import Set as SetOp
 class Set:
     """Values of the story change: meters, flags, variables.
 
-    `+6` and `-2` add, `=4` sets, true and false are for flags; anything else is an expression, in quotes. All changes of
-    one step count from the values before it, and meters stay within their range.
+    `+6` and `-2` add, `=4` sets, true and false are for flags; anything else is an expression, in quotes. All changes
+    of one step count from the values before it, and meters stay within their range.
 
     Parameters:
       set: {NAME: CHANGE, …}

@@ -29,7 +29,9 @@ class Compiled(msgspec.Struct, frozen=True):
     records: dict[str, list[StepRecord]]
 
 
-def compile_chapter(root: Node | None, file: str, chapter: str, reader: Reader, kept: Map[str, Map[str, str]]) -> Compiled:
+def compile_chapter(
+    root: Node | None, file: str, chapter: str, reader: Reader, kept: Map[str, Map[str, str]]
+) -> Compiled:
     """The chapter in `root`; what can't be understood is reported to the reader and left out.
 
     `chapter` is the id that story.yaml gives the file; `kept` leads from scenes to old ids of their steps.
@@ -45,7 +47,11 @@ def compile_chapter(root: Node | None, file: str, chapter: str, reader: Reader, 
     for key, value in root.pairs:
         if key.text not in _KEYS:
             reader.report(
-                "S102", key.span, suggestion=nearest(key.text, _KEYS), key=key.text, owner="chapter",
+                "S102",
+                key.span,
+                suggestion=nearest(key.text, _KEYS),
+                key=key.text,
+                owner="chapter",
                 known=", ".join(_KEYS),
             )
         elif key.text == "chapter":
@@ -112,8 +118,12 @@ def _scene(
                 steps = value
             else:
                 reader.report(
-                    "S102", name.span, suggestion=nearest(name.text, ("renamed", "aside", "steps")), key=name.text,
-                    owner="scene", known="renamed, aside, steps",
+                    "S102",
+                    name.span,
+                    suggestion=nearest(name.text, ("renamed", "aside", "steps")),
+                    key=name.text,
+                    owner="scene",
+                    known="renamed, aside, steps",
                 )
     if not isinstance(steps, Sequence) or not steps.items:
         reader.report("S121", key.span, form="a list of steps")

@@ -6,6 +6,7 @@ Owns the reasoning about the graph of scenes. It looks at instructions, never at
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.story.declarations.story import Declarations
 from game.story.diagnostics.diagnostic import Diagnostics
@@ -43,7 +44,7 @@ class _Graph:
                     if scene.id not in asides and not unit.id.startswith("_"):
                         straight.append(scene.id)
         self.first = straight[0] if straight else ""
-        self._after = dict(zip(straight, straight[1:], strict=False))
+        self._after = dict(pairwise(straight))
 
     def reached(self, start: str) -> set[str]:
         """All scenes that some way of playing leads to (conditions are not looked at)."""

@@ -144,9 +144,7 @@ def _read_group(
         field = fields.get(key.text)
         if field is None:
             suggestion = nearest(key.text, fields)
-            reader.report(
-                "S802", key.span, suggestion=suggestion, key=key.text, owner=owner, known=", ".join(fields)
-            )
+            reader.report("S802", key.span, suggestion=suggestion, key=key.text, owner=owner, known=", ".join(fields))
             continue
         value = _read_value(field, child, reader, f"{path}{key.text}")
         if value is not None:
@@ -206,7 +204,7 @@ def _read_list(field: Field, node: Node, reader: Reader, path: str) -> PageValue
                 reader.report("S804", child.span, key=path)
                 continue
         elif field.fields and len(field.fields) == 1:
-            (name, only), = field.fields.items()
+            ((name, only),) = field.fields.items()
             inner = _read_value(only, child, reader, f"{here}.{name}")
             content = None if inner is None else GroupField({name: inner})
         elif field.fields:

@@ -31,6 +31,7 @@ from game.story.declarations.values import Meter, MeterGroup, Variable
 from game.story.diagnostics.suggest import nearest
 from game.story.expressions.checker import Type
 from game.story.schema.kinds import Identifier, Kind, ListOf, MapOf, Prose, Whole
+from game.story.schema.names import Use
 from game.story.schema.reader import Reader
 from game.story.schema.record import Record
 from game.story.source.nodes import Mapping, Node, Scalar, Span
@@ -64,6 +65,7 @@ class Declared(msgspec.Struct):
 
     declarations: Declarations
     hooks: dict[str, HookSource]
+    uses: tuple[Use, ...] = ()
 
 
 def read_story(
@@ -129,16 +131,14 @@ class _StoryReader:
             sounds=sounds,
             chapters=chapters,
             interludes=interludes,
-            hooks={
-                name: Hook(id=name, at=hook.at, after=hook.after, when=hook.when) for name, hook in hooks.items()
-            },
+            hooks={name: Hook(id=name, at=hook.at, after=hook.after, when=hook.when) for name, hook in hooks.items()},
             endings=endings,
             galleries=galleries,
             codex=articles,
             pages=templates,
         )
         self._check(declarations, hooks)
-        return Declared(declarations, hooks)
+        return Declared(declarations, hooks, tuple(self._reader.uses))
 
     def _simple(self) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -155,8 +155,8 @@ class _StoryReader:
                     known=", ".join(known),
                 )  # fmt: skip
         if values.get("format", FORMAT) > FORMAT:
-            node = self._root.key("format")
-            self._reader.report("S702", (node or self._root).span, format=values["format"], known=FORMAT)
+            place = self._root.key("format") or self._root
+            self._reader.report("S702", place.span, format=values["format"], known=FORMAT)
         return values
 
     def _section(self, section: str, kind: Kind[T], sort: str, then: Callable[[T], T] | None = None) -> dict[str, T]:
@@ -266,9 +266,7 @@ class _StoryReader:
 
     def _interludes(self) -> dict[str, Interlude]:
         def settled(interlude: Interlude) -> Interlude:
-            options = {
-                name: msgspec.structs.replace(option, id=name) for name, option in interlude.options.items()
-            }
+            options = {name: msgspec.structs.replace(option, id=name) for name, option in interlude.options.items()}
             for name, option in options.items():
                 if not option.text and not self._names.knows("cast", name):
                     self._reader.report("S706", self._place("interludes", interlude.id), name=name)
@@ -315,7 +313,7 @@ class _StoryReader:
     def _check(self, declarations: Declarations, hooks: dict[str, HookSource]) -> None:
         if not declarations.chapters:
             self._reader.report("S707", self._root.span)
-        tiered = [*declarations.meter_groups.values(), *declarations.meters.values()]
+        tiered: list[MeterGroup | Meter] = [*declarations.meter_groups.values(), *declarations.meters.values()]
         for thing in tiered:
             starts = [tier.from_ for tier in thing.tiers]
             if starts != sorted(starts):
@@ -325,7 +323,9 @@ class _StoryReader:
         for name in declarations.style.never:
             if name not in declarations.cast:
                 suggestion = nearest(name, declarations.cast)
-                self._reader.report("S201", self._place("style", "never"), suggestion=suggestion, what="cast", name=name)
+                self._reader.report(
+                    "S201", self._place("style", "never"), suggestion=suggestion, what="cast", name=name
+                )
 
     def _place(self, section: str, name: str = "", key: str = "") -> Span:
         """Where that thing of that section stands, as near as can be."""

@@ -156,5 +156,3 @@ class Languages(msgspec.Struct, frozen=True, kw_only=True):
 
     source: Annotated[str, Prose()] = "zh"
     offered: Annotated[tuple[str, ...], ListOf(Prose())] = ()
-
-

@@ -5,7 +5,7 @@ Owns what a remark consists of. Must not know what the words of a script mean, n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import msgspec
@@ -77,6 +77,19 @@ class Diagnostics:
         **values: object,
     ) -> None:
         """Report `code` at `span`; keyword values fill the words of its page."""
+        self.report(code, span, values, suggestion=suggestion, fix=fix, excerpt=excerpt)
+
+    def report(
+        self,
+        code: str,
+        span: Span,
+        values: Mapping[str, object],
+        *,
+        suggestion: str = "",
+        fix: str | None = None,
+        excerpt: str = "",
+    ) -> None:
+        """The same with the values as a mapping."""
         page = page_of(code)
         if page.severity == "error":
             self.errors += 1

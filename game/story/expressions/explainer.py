@@ -51,9 +51,7 @@ def failing(expression: Expression, facts: Facts) -> tuple[Reading, ...]:
     if evaluate(expression, facts):
         return ()
     if type(expression) is Binary and expression.operator in ("and", "or"):
-        return tuple(
-            part for side in _sides(expression, expression.operator) for part in failing(side, facts)
-        )
+        return tuple(part for side in _sides(expression, expression.operator) for part in failing(side, facts))
     return (read(expression, facts),)
 
 

@@ -328,4 +328,3 @@ class Run:
         index = min(self.index, len(self.scene.ops)) - 1
         line = self.scene.ops[max(0, index)].line if self.scene.ops else self.scene.line
         return StoryError(reason, file=self._program.file_of(self.scene.id), line=line, scene=self.scene.id)
-

@@ -1,1 +1,1 @@
-"""How nodes become typed values: kinds of values, records made of them, and the reader that reports what doesn't fit."""
+"""How nodes become typed values: kinds of values, records of them, and the reader that reports what doesn't fit."""

@@ -12,7 +12,7 @@ from game.story.diagnostics.suggest import nearest
 from game.story.expressions.checker import Type, check
 from game.story.expressions.parser import parse_expression
 from game.story.expressions.tokens import ExpressionError
-from game.story.expressions.tree import Call, Expression, Negative, Not
+from game.story.expressions.tree import Binary, Call, Expression, Negative, Not
 from game.story.schema.names import LATE, Names, Use
 from game.story.source.nodes import Mapping, Node, Scalar, Span
 
@@ -28,7 +28,7 @@ class Reader:
 
     def report(self, code: str, span: Span, *, suggestion: str = "", **values: object) -> None:
         """Add a remark."""
-        self.diagnostics.add(code, span, suggestion=suggestion, **values)
+        self.diagnostics.report(code, span, values, suggestion=suggestion)
 
     def name(self, what: str, node: Scalar, text: str | None = None, offset: int = 0) -> str | None:
         """The name in `node` (or the part `text` of it, `offset` characters in) when there is one of that sort."""
@@ -100,6 +100,6 @@ class Reader:
                 self.uses.append(Use(what, expression.arguments[0], *span))
         elif isinstance(expression, Not | Negative):
             self._note_calls(expression.inner, node)
-        elif hasattr(expression, "left"):
+        elif isinstance(expression, Binary):
             self._note_calls(expression.left, node)
             self._note_calls(expression.right, node)

@@ -144,7 +144,7 @@ class _Builder:
                 if len(stack) >= DEEPEST:
                     self._diagnostics.add("S021", node.span, depth=DEEPEST)
                     return None
-                stack.append(node)
+                stack.append(node)  # type: ignore[arg-type]
                 if type(node) is Mapping:
                     keys.append(None)
                     seen.append(set())

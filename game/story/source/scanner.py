@@ -30,7 +30,9 @@ _TIGHT_KEY: Final = re.compile(rf"({KEY}):(?=[^\s/\d])(.*)\Z")
 _WORD_VALUE: Final = re.compile(r"[\w.+=\-, ]*\Z", re.ASCII)
 _NUMBER: Final = re.compile(r"-\d+(?:\.\d+)?\Z")
 # Keys behind which never stands text that a player reads: there, “…” was meant as quotes.
-_CODE_KEYS: Final = frozenset({"if", "when", "time", "timeout", "goto", "call", "set", "music", "sound", "show", "hide"})
+_CODE_KEYS: Final = frozenset(
+    {"if", "when", "time", "timeout", "goto", "call", "set", "music", "sound", "show", "hide"}
+)
 _SIGNS: Final = "&*!%@`,|>?]}:"
 
 
@@ -51,7 +53,7 @@ class _Finding(NamedTuple):
     """A trap found: where it is as written, and the index of the line whose repaired form is the one to paste."""
 
     code: str
-    index: int
+    at: int
     column: int
     length: int
     pasted: int
@@ -96,9 +98,9 @@ class _Scanner:
         for found in self._findings:
             self._diagnostics.add(
                 found.code,
-                Span(self._file, found.index + 1, found.column, found.length),
+                Span(self._file, found.at + 1, found.column, found.length),
                 fix=self._lines[found.pasted],
-                excerpt=self._written[found.index],
+                excerpt=self._written[found.at],
                 **found.values,
             )
         return Scanned("\n".join(self._lines), self._columns, frozenset(self._joined))
@@ -334,6 +336,4 @@ class _Scanner:
     def _report(self, code: str, index: int, column: int, length: int, *, pasted: int = -1, **values: str) -> None:
         """Note a trap at `column` (from 1) of the line as it is now."""
         original = self._columns.original(index + 1, column)
-        self._findings.append(
-            _Finding(code, index, original, max(1, length), index if pasted < 0 else pasted, values)
-        )
+        self._findings.append(_Finding(code, index, original, max(1, length), index if pasted < 0 else pasted, values))

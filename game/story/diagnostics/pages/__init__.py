@@ -1,1 +1,1 @@
-"""The pages of the diagnostics, by family. Data: each page has a wrong and a right example, and the examples are tests."""
+"""The pages of the diagnostics, by family. Data; the examples on them are tests."""

@@ -69,8 +69,17 @@ PAGES: Final = (
         "{name} isn't in the cast, so it needs a `text` to be shown as",
         "",
         "",
-        wrong="chapters:\n  one: chapters/one.yaml\ninterludes:\n  stroll:\n    options:\n      sea: {scene: arrival}",
-        right="chapters:\n  one: chapters/one.yaml\ninterludes:\n  stroll:\n    options:\n      sea: {scene: arrival, text: 看海}",
+        wrong=(
+            "chapters:\n  one: chapters/one.yaml\ninterludes:\n  stroll:\n    options:\n      sea: {scene: arrival}"
+        ),
+        right=(
+            "chapters:\n"
+            "  one: chapters/one.yaml\n"
+            "interludes:\n"
+            "  stroll:\n"
+            "    options:\n"
+            "      sea: {scene: arrival, text: 看海}"
+        ),
         about="story",
     ),
     Page(
@@ -91,8 +100,24 @@ PAGES: Final = (
         "the tiers of {name} must go from low to high",
         "",
         "",
-        wrong="chapters:\n  one: chapters/one.yaml\nmeters:\n  warmth:\n    tiers:\n      - {from: 50, name: 热}\n      - {from: 0, name: 冷}",
-        right="chapters:\n  one: chapters/one.yaml\nmeters:\n  warmth:\n    tiers:\n      - {from: 0, name: 冷}\n      - {from: 50, name: 热}",
+        wrong=(
+            "chapters:\n"
+            "  one: chapters/one.yaml\n"
+            "meters:\n"
+            "  warmth:\n"
+            "    tiers:\n"
+            "      - {from: 50, name: 热}\n"
+            "      - {from: 0, name: 冷}"
+        ),
+        right=(
+            "chapters:\n"
+            "  one: chapters/one.yaml\n"
+            "meters:\n"
+            "  warmth:\n"
+            "    tiers:\n"
+            "      - {from: 0, name: 冷}\n"
+            "      - {from: 50, name: 热}"
+        ),
         about="story",
     ),
     Page(

@@ -26,8 +26,28 @@ PAGES: Final = (
         "nothing leads to the scene {scene}",
         "用 goto 或 call 去那里，或者删掉它。",
         "Lead to it with `goto` or `call`, or take it out.",
-        wrong="chapter: one\nscenes:\n  arrival:\n    - goto: pier\n  attic:\n    - 灰尘。\n    - goto: pier\n  pier:\n    - 风。",
-        right="chapter: one\nscenes:\n  arrival:\n    - goto: attic\n  attic:\n    - 灰尘。\n    - goto: pier\n  pier:\n    - 风。",
+        wrong=(
+            "chapter: one\n"
+            "scenes:\n"
+            "  arrival:\n"
+            "    - goto: pier\n"
+            "  attic:\n"
+            "    - 灰尘。\n"
+            "    - goto: pier\n"
+            "  pier:\n"
+            "    - 风。"
+        ),
+        right=(
+            "chapter: one\n"
+            "scenes:\n"
+            "  arrival:\n"
+            "    - goto: attic\n"
+            "  attic:\n"
+            "    - 灰尘。\n"
+            "    - goto: pier\n"
+            "  pier:\n"
+            "    - 风。"
+        ),
         about="chapter",
     ),
     Page(
@@ -88,7 +108,14 @@ PAGES: Final = (
         "all options of {choice} have conditions: perhaps none can be taken",
         "留一个没有条件的。",
         "Leave one without.",
-        wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n      when: asked\n    - b: 「不去。」\n      when: told",
+        wrong=(
+            "- choice: first_talk\n"
+            "  options:\n"
+            "    - a: 「去。」\n"
+            "      when: asked\n"
+            "    - b: 「不去。」\n"
+            "      when: told"
+        ),
         right="- choice: first_talk\n  options:\n    - a: 「去。」\n      when: asked\n    - b: 「不去。」",
     ),
     Page(
@@ -109,7 +136,14 @@ PAGES: Final = (
         "",
         "",
         wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n      hidden: true\n    - b: 「不去。」",
-        right="- choice: first_talk\n  options:\n    - a: 「去。」\n      hidden: true\n      when: asked\n    - b: 「不去。」",
+        right=(
+            "- choice: first_talk\n"
+            "  options:\n"
+            "    - a: 「去。」\n"
+            "      hidden: true\n"
+            "      when: asked\n"
+            "    - b: 「不去。」"
+        ),
     ),
     Page(
         "S424",
@@ -119,7 +153,14 @@ PAGES: Final = (
         "reason 只在选项带 when、又不 hidden 时显示。",
         "It is shown when the option has a `when` and isn't hidden.",
         wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n      reason: 太晚了\n    - b: 「不去。」",
-        right="- choice: first_talk\n  options:\n    - a: 「去。」\n      when: asked\n      reason: 太晚了\n    - b: 「不去。」",
+        right=(
+            "- choice: first_talk\n"
+            "  options:\n"
+            "    - a: 「去。」\n"
+            "      when: asked\n"
+            "      reason: 太晚了\n"
+            "    - b: 「不去。」"
+        ),
     ),
     Page(
         "S425",
@@ -158,7 +199,23 @@ PAGES: Final = (
         "{choice} takes {option} when its time is over, but that option has a condition",
         "让 timeout 指向没有 when 的一项。",
         "Let `timeout` name an option without `when`.",
-        wrong="- choice: first_talk\n  time: 8s\n  timeout: b\n  options:\n    - a: 「去。」\n    - b: 「不去。」\n      when: asked",
-        right="- choice: first_talk\n  time: 8s\n  timeout: a\n  options:\n    - a: 「去。」\n    - b: 「不去。」\n      when: asked",
+        wrong=(
+            "- choice: first_talk\n"
+            "  time: 8s\n"
+            "  timeout: b\n"
+            "  options:\n"
+            "    - a: 「去。」\n"
+            "    - b: 「不去。」\n"
+            "      when: asked"
+        ),
+        right=(
+            "- choice: first_talk\n"
+            "  time: 8s\n"
+            "  timeout: a\n"
+            "  options:\n"
+            "    - a: 「去。」\n"
+            "    - b: 「不去。」\n"
+            "      when: asked"
+        ),
     ),
 )

@@ -72,8 +72,12 @@ PAGES: Final = (
         "{choice} has no option {option}",
         "有的是：{known}。",
         "There are: {known}.",
-        wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n- if: chose(first_talk) == c\n  then:\n    - 她笑了。",
-        right="- choice: first_talk\n  options:\n    - a: 「去。」\n- if: chose(first_talk) == a\n  then:\n    - 她笑了。",
+        wrong=(
+            "- choice: first_talk\n  options:\n    - a: 「去。」\n- if: chose(first_talk) == c\n  then:\n    - 她笑了。"
+        ),
+        right=(
+            "- choice: first_talk\n  options:\n    - a: 「去。」\n- if: chose(first_talk) == a\n  then:\n    - 她笑了。"
+        ),
     ),
     Page(
         "S208",

@@ -236,7 +236,11 @@ PAGES: Final = (
         "there is a {what} {name} already, in {where}",
         "改掉一个的 id；全书的场景和选择都不能重名。",
         "Give one another id; scenes and choices are named once in the whole story.",
-        wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n- choice: first_talk\n  options:\n    - a: 「去。」",
-        right="- choice: first_talk\n  options:\n    - a: 「去。」\n- choice: second_talk\n  options:\n    - a: 「去。」",
+        wrong=(
+            "- choice: first_talk\n  options:\n    - a: 「去。」\n- choice: first_talk\n  options:\n    - a: 「去。」"
+        ),
+        right=(
+            "- choice: first_talk\n  options:\n    - a: 「去。」\n- choice: second_talk\n  options:\n    - a: 「去。」"
+        ),
     ),
 )
