@@ -46,6 +46,11 @@ class Letterbox(msgspec.Struct, frozen=True):
         right, bottom = min(self.width, right), min(self.height, bottom)
         return self.x + left, self.y + top, max(0, right - left), max(0, bottom - top)
 
+    @property
+    def grid(self) -> int:
+        """The distance, in canvas pixels, at which canvas lines and window pixels coincide."""
+        return self.canvas[0] // math.gcd(self.canvas[0], self.width)
+
     def bars(self) -> list[Box]:
         """The parts of the window that the canvas doesn't cover."""
         window_width, window_height = self.window
@@ -59,9 +64,15 @@ class Letterbox(msgspec.Struct, frozen=True):
 
 
 def fit(canvas: Size, window: Size) -> Letterbox:
-    """The largest canvas of the same shape that the window holds, in its middle."""
-    scale = min(window[0] / canvas[0], window[1] / canvas[1])
-    width, height = max(1, round(canvas[0] * scale)), max(1, round(canvas[1] * scale))
+    """The largest canvas of (nearly) the same shape that the window holds, in its middle.
+
+    Its size is a whole multiple of the shape (16 by 9 for 1920 by 1080), so that canvas lines and window pixels
+    coincide at short distances, and a changed part can be scaled by itself. At most one multiple is lost to bars.
+    """
+    common = math.gcd(*canvas)
+    shape = canvas[0] // common, canvas[1] // common
+    times = max(1, min(window[0] // shape[0], window[1] // shape[1]))
+    width, height = shape[0] * times, shape[1] * times
     return Letterbox(canvas, window, (window[0] - width) // 2, (window[1] - height) // 2, width, height)
 
 

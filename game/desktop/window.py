@@ -5,7 +5,6 @@ Owns the display surface, full screen, and presenting what changed. Must not kno
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,8 +20,6 @@ SMALLEST: Final[Size] = (640, 360)
 _MARGIN: Final = 8
 # From this share of the canvas on, scaling it whole costs less than its parts.
 _WHOLE_FROM: Final = 0.5
-# Lines at which canvas and window pixels coincide, in canvas pixels; where they lie further apart they are not waited for.
-_COARSEST_GRID: Final = 64
 
 
 class NoDisplay(Exception):
@@ -58,8 +55,11 @@ class Window:
         self._windowed = size if min(size) > 0 else first_size(CANVAS, self._desktop)
         self.full_screen = full_screen
         self._open()
-        self.canvas = pygame.Surface(CANVAS).convert()
-        self._all = True
+        # Letters are keys until a field asks for text: an input method that is on would swallow them.
+        pygame.key.stop_text_input()
+        # One more column and row than the canvas: see `_enlarged`.
+        self._padded = pygame.Surface((CANVAS[0] + 1, CANVAS[1] + 1)).convert()
+        self.canvas = self._padded.subsurface((0, 0, *CANVAS))
 
     @property
     def size(self) -> Size:
@@ -106,8 +106,7 @@ class Window:
         if not boxes:
             return
         area = sum(box.width * box.height for box in boxes)
-        # When it enlarges, smoothscale's grid depends on the size of the whole picture, so parts would not fit in.
-        if area >= _WHOLE_FROM * CANVAS[0] * CANVAS[1] or self._box.scale > 1:
+        if area >= _WHOLE_FROM * CANVAS[0] * CANVAS[1]:
             self._present_whole()
             pygame.display.update(pygame.Rect(self._box.x, self._box.y, self._box.width, self._box.height))
             return
@@ -137,39 +136,41 @@ class Window:
             self._screen.blit(self.canvas, (box.x, box.y))
             return
         target = self._screen.subsurface((box.x, box.y, box.width, box.height))
-        pygame.transform.smoothscale(self.canvas, (box.width, box.height), target)
+        pygame.transform.smoothscale(self._source(self.canvas.get_rect()), (box.width, box.height), target)
 
     def _present_box(self, box: pygame.Rect) -> pygame.Rect:
         letterbox = self._box
         if letterbox.exact:
             self._screen.blit(self.canvas, (letterbox.x + box.x, letterbox.y + box.y), box)
             return box.move(letterbox.x, letterbox.y)
-        # The part must be scaled on the same grid as the whole, or its edges would be seen: its borders are moved out to
-        # canvas pixels that fall on whole window pixels.
-        source, target = _on_grid(box.inflate(2 * _MARGIN, 2 * _MARGIN), letterbox)
-        part = pygame.transform.smoothscale(self.canvas.subsurface(source), target.size)
+        # The part must be scaled on the same grid as the whole, or its edges would be seen: it is grown to where canvas
+        # lines fall on whole window pixels.
+        source = _on_grid(box.inflate(2 * _MARGIN, 2 * _MARGIN), letterbox.grid)
+        left, top = round(source.x * letterbox.scale), round(source.y * letterbox.scale)
+        size = round(source.width * letterbox.scale), round(source.height * letterbox.scale)
+        part = pygame.transform.smoothscale(self._source(source), size)
         shown = pygame.Rect(letterbox.to_window((box.x, box.y, box.width, box.height)))
-        inner = shown.move(-letterbox.x, -letterbox.y)
-        self._screen.blit(part, shown, inner.move(-target.x, -target.y))
+        self._screen.blit(part, shown, shown.move(-letterbox.x - left, -letterbox.y - top))
         return shown
 
+    def _source(self, box: pygame.Rect) -> pygame.Surface:
+        """The canvas pixels to scale for a box.
 
-def _on_grid(box: pygame.Rect, letterbox: Letterbox) -> tuple[pygame.Rect, pygame.Rect]:
-    """`box` grown to where canvas and scaled canvas have common grid lines; the box, and the same in window pixels."""
-    left, right = _span(box.left, box.right, CANVAS[0], letterbox.width)
-    top, bottom = _span(box.top, box.bottom, CANVAS[1], letterbox.height)
-    source = pygame.Rect(left[0], top[0], right[0] - left[0], bottom[0] - top[0])
-    target = pygame.Rect(left[1], top[1], right[1] - left[1], bottom[1] - top[1])
-    return source, target
+        To enlarge w pixels to d, smoothscale takes its samples at x * (w - 1) / d. One pixel more on the right and
+        below makes that the ratio of canvas and window, whatever the part's size; at the canvas's end it repeats.
+        """
+        if self._box.scale <= 1:
+            return self.canvas.subsurface(box)
+        if box.right == CANVAS[0]:
+            self._padded.blit(self._padded, (CANVAS[0], 0), (CANVAS[0] - 1, 0, 1, CANVAS[1]))
+        if box.bottom == CANVAS[1]:
+            self._padded.blit(self._padded, (0, CANVAS[1]), (0, CANVAS[1] - 1, CANVAS[0] + 1, 1))
+        return self._padded.subsurface((box.x, box.y, box.width + 1, box.height + 1))
 
 
-def _span(start: int, end: int, length: int, scaled: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The two ends, each as a canvas pixel and the window pixel that it falls on."""
-    low, high = max(0, start), min(length, end)
-    step = length // math.gcd(length, scaled)
-    if step <= _COARSEST_GRID:
-        low, high = low // step * step, min(length, -(-high // step) * step)
-        return (low, low * scaled // length), (high, high * scaled // length)
-    # An odd window size: the nearest rounding, off by less than a pixel, which the margin around the part hides.
-    first, last = low * scaled // length, -(-high * scaled // length)
-    return (first * length // scaled, first), (min(length, -(-last * length // scaled)), last)
+def _on_grid(box: pygame.Rect, step: int) -> pygame.Rect:
+    """`box` grown outwards to multiples of `step`, within the canvas."""
+    left, top = max(0, box.left) // step * step, max(0, box.top) // step * step
+    right = min(CANVAS[0], -(-box.right // step) * step)
+    bottom = min(CANVAS[1], -(-box.bottom // step) * step)
+    return pygame.Rect(left, top, right - left, bottom - top)

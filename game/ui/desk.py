@@ -6,7 +6,7 @@ Owns that contract alone; `game.app` fulfils it. Must not know how.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -19,12 +19,34 @@ from game.save.profile import Profile
 from game.save.settings import Settings
 from game.save.slots import Slots
 from game.session.session import Session
-from game.story.declarations import Declarations
+from game.story.declarations.story import Declarations
 from game.ui.faces import Faces
 from game.ui.theme import Theme
 
 Find = Callable[[str, str], "Path | None"]
 ScreenName = Literal["title", "log", "save", "load", "settings", "first_start"]
+
+
+class StageView(Protocol):
+    """The picture behind the words, as screens need it."""
+
+    @property
+    def moving(self) -> bool: ...
+    def update(self, now: float) -> Sequence[pygame.Rect]:
+        """Move on; what must be drawn anew."""
+        ...
+
+    def draw(self, target: pygame.Surface, clip: pygame.Rect) -> None:
+        """Draw the part within `clip`."""
+        ...
+
+    def finish(self) -> None:
+        """Let all that comes and goes have come and gone."""
+        ...
+
+    def speak(self, who: str, open_mouth: bool) -> None:
+        """Somebody speaks (empty: nobody does)."""
+        ...
 
 
 class Desk(Protocol):
@@ -47,6 +69,8 @@ class Desk(Protocol):
     @property
     def session(self) -> Session | None: ...
     @property
+    def stage(self) -> StageView: ...
+    @property
     def bindings(self) -> Bindings: ...
     @property
     def device(self) -> Device: ...
@@ -63,6 +87,10 @@ class Desk(Protocol):
 
     def sound(self, name: str) -> None:
         """A sound of the interface."""
+        ...
+
+    def blip(self, voice: str) -> None:
+        """A letter of somebody's speech has appeared."""
         ...
 
     # -- screens

@@ -108,10 +108,10 @@ class FocusScreen(Screen):
     def go(self, direction: Direction) -> bool:
         """Adjust the focused control, or go to the next one."""
         current = self.focus.current
-        if current is not None and direction in ("left", "right"):
-            if current.adjust(-1 if direction == "left" else 1):
-                self.damage(current.reach())
-                return True
+        sideways = {"left": -1, "right": 1}.get(direction, 0)
+        if current is not None and sideways and current.adjust(sideways):
+            self.damage(current.reach())
+            return True
         before = self.focus.current
         if self.focus.move(direction, self.now, self.seconds(FOCUS)):
             self._changed(before)
@@ -184,9 +184,8 @@ class FocusScreen(Screen):
         if pressed is None:
             return False
         self.damage(pressed.reach())
-        if pressed.contains(at) or pressed.drag(at):
-            if not pressed.release(at):
-                self.desk.sound("ui_error")
+        if (pressed.contains(at) or pressed.drag(at)) and not pressed.release(at):
+            self.desk.sound("ui_error")
         return True
 
     def _changed(self, before: Control | None) -> None:

@@ -132,7 +132,8 @@ def test_the_log_tells_what_was_said_and_chosen(session: Session) -> None:
     told = [entry.text.source for entry in log if entry.text is not None]
     assert told[:3] == ["天亮了。", "「早。」", "「早。」"]
     choice = next(entry for entry in log if entry.kind == "choice")
-    assert [(option.text.source, option.taken) for option in choice.options] == [("「买。」", False), ("「不买。」", True)]
+    taken = [(option.text.source, option.taken) for option in choice.options]
+    assert taken == [("「买。」", False), ("「不买。」", True)]
 
 
 def test_from_the_log_one_jumps_to_a_line(session: Session) -> None:

@@ -105,7 +105,13 @@ def chapter_of(steps: str) -> str:
 
 
 def files_of(
-    chapter: str, story: str = STORY, *, pages: dict[str, str] | None = None, ids: str = "", glossary: str = ""
+    chapter: str,
+    story: str = STORY,
+    *,
+    pages: dict[str, str] | None = None,
+    ids: str = "",
+    glossary: str = "",
+    more: dict[str, str] | None = None,
 ) -> Files:
     """The files of a story with one chapter."""
     templates = {"scripts/pages/letter.yaml": LETTER, **(pages or {})}
@@ -114,7 +120,10 @@ def files_of(
         glossary.encode(),
         ids.encode(),
         {path: text.encode() for path, text in templates.items()},
-        {"scripts/chapters/one.yaml": chapter.encode()},
+        {
+            "scripts/chapters/one.yaml": chapter.encode(),
+            **{f"scripts/chapters/{name}.yaml": text.encode() for name, text in (more or {}).items()},
+        },
     )
 
 

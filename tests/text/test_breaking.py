@@ -36,7 +36,7 @@ def line_texts(text: str, layout: Layout) -> list[str]:
     return [text[line.start : line.end].strip() for line in layout.lines]
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(text=SENTENCES, ems=st.integers(14, 30), vertical=st.booleans(), justify=st.booleans())
 def test_no_line_begins_or_ends_with_a_mark_that_may_not(
     measure: Measure, text: str, ems: int, vertical: bool, justify: bool
@@ -49,7 +49,7 @@ def test_no_line_begins_or_ends_with_a_mark_that_may_not(
         assert line[-1] not in NO_END, lines
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(text=SENTENCES, ems=st.integers(14, 30))
 def test_words_numbers_dots_and_dashes_stay_whole(measure: Measure, text: str, ems: int) -> None:
     for line in lay_out(plain(text), setting(ems), measure).lines[1:]:
@@ -58,7 +58,7 @@ def test_words_numbers_dots_and_dashes_stay_whole(measure: Measure, text: str, e
         assert not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(text=ANYTHING, ems=st.integers(2, 20), vertical=st.booleans(), justify=st.booleans(), han=st.booleans())
 def test_whatever_is_written_nothing_is_lost_and_nothing_leaves_the_line(
     measure: Measure, text: str, ems: int, vertical: bool, justify: bool, han: bool

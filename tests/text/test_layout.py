@@ -34,7 +34,7 @@ def test_a_line_with_a_reading_is_taller(measure: Measure) -> None:
     assert layout.lines[1].height == rules.pitch
     reading = layout.readings[0]
     assert reading.y < layout.placed[0].y - ASCENT * SIZE
-    assert reading.y - reading.style.size > 0
+    assert reading.y - ASCENT * reading.style.size > 0
 
 
 def test_a_wide_reading_parts_its_neighbours(measure: Measure) -> None:

@@ -1,0 +1,1 @@
+"""Controls and parts that several screens are made of."""
