@@ -9,8 +9,8 @@ from game.text.markup import parse
 from game.text.setting import Setting
 from game.text.style import Style
 from game.ui.lettering.lettering import Lettering
-from tests.ui.lettering.conftest import PAPER
 
+PAPER = (244, 237, 223)
 INK = (31, 28, 25)
 TEXT = (
     "「从论文{em}到产品{/em}——隔着……」{b}第27号{/b}，{ruby=xiǎo mǎn}小满{/ruby}那天GDP涨了6.8%，Qingshan's plan不算。"
@@ -96,12 +96,6 @@ def test_an_outline_lies_around_the_letters(lettering: Lettering, canvas: pygame
     edged_box = lettering.write(canvas, "山", Style("sans", 60), (255, 255, 255), (100, 200), outline=(INK, 3))
     assert edged_box.contains(plain_box)
     assert edged_box.width == plain_box.width + 6
-    colours = {
-        tuple(canvas.get_at((x, y))[:3])
-        for x in range(*edged_box.topleft)
-        for y in range(edged_box.y, edged_box.bottom)
-    }
-    assert colours is not None
     inside = [
         canvas.get_at((x, y))[:3]
         for x in range(edged_box.left, edged_box.right)
