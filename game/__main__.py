@@ -25,6 +25,7 @@ COMMANDS = {
     "stats": "count lines, characters, choices, reading time",
     "shot": "a picture of any moment or screen, by the real renderer",
     "demo": "play the real program by itself, through real input events",
+    "manual": "write the reference pages of the writer's manual",
     "strings": "keep the ids of changed lines, so that saves and translations follow them",
 }
 

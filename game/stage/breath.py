@@ -7,56 +7,72 @@ from the chest upwards, rows step one after another and the eye sees no jump. Mu
 from __future__ import annotations
 
 import math
+from itertools import groupby
 from random import Random
 from typing import NamedTuple
 
 STEP = 12  # rows that move together
-_RISE = 2.2  # pixels at the shoulders
-_CHEST = 0.42  # where the wave begins, as a fraction of the figure's height
-_LAG = 0.9  # seconds that the wave takes over the whole height
-_FIRM = 0.92  # below this fraction nothing moves
+_RISE = 2.2  # pixels, from the shoulders upwards
+_SHOULDERS = 0.38  # fractions of the figure's height: all of the rise down to here,
+_FIRM = 0.80  # and none from here on
+_LAG = 0.7  # seconds that the wave takes from the firm part to the top
+
+Rises = tuple[int, ...]
 
 
 class Band(NamedTuple):
-    """Rows `top` to `bottom` (not included) of the picture as seen show the picture's rows `rise` pixels lower."""
+    """Rows `top` up to `bottom` show those rows of the picture that lie `rise` pixels lower."""
 
     top: int
     bottom: int
     rise: int
 
 
-REST: tuple[Band, ...] = ()
-
-
 class Breath:
-    """One figure's own rhythm."""
+    """The rhythm of one figure whose picture is `height` pixels high."""
 
-    def __init__(self, random: Random) -> None:
-        self._period = random.uniform(3.8, 5.0)
-        self._phase = random.uniform(0.0, self._period)
-        self._steps: tuple[int, ...] = ()
+    def __init__(self, random: Random, height: int) -> None:
+        period = random.uniform(3.8, 5.0)
+        self._turn = 2.0 * math.pi / period
+        self._phase = random.uniform(0.0, period)
+        self._rows: list[tuple[float, float]] = []  # strength and lag of each step of rows that moves
+        for top in range(0, height, STEP):
+            share = (top + STEP / 2) / height
+            if share >= _FIRM:
+                break
+            strength = min(1.0, (_FIRM - share) / (_FIRM - _SHOULDERS))
+            self._rows.append((_RISE / 2 * strength, self._turn * _LAG * (1.0 - share / _FIRM)))
 
-    def rises(self, now: float, height: int) -> tuple[int, ...]:
-        """By how many pixels each `STEP` rows are risen at a time, from the top."""
-        if len(self._weights(height)) == 0:
-            return ()
-        turn = 2.0 * math.pi / self._period
-        since = now + self._phase
-        return tuple(
-            round(weight * (0.5 - 0.5 * math.cos(turn * (since - lag)))) for weight, lag in self._weights(height)
-        )
-
-    def _weights(self, height: int) -> tuple[tuple[float, float], ...]:
-        return _weights(height)
-
-
-_CACHE: dict[int, tuple[tuple[float, float], ...]] = {}
+    def rises(self, now: float) -> Rises:
+        """By how many pixels each step of rows is risen at a time in seconds, from the top; the rest is at rest."""
+        angle = self._turn * (now + self._phase)
+        cos = math.cos
+        return tuple(round(strength - strength * cos(angle - lag)) for strength, lag in self._rows)
 
 
-def _weights(height: int) -> tuple[tuple[float, float], ...]:
-    return ()
+def bands(rises: Rises, height: int) -> list[Band]:
+    """The rows of a picture that is `height` high, as runs that are risen alike; no row is left out or twice."""
+    runs: list[Band] = []
+    top = 0
+    for rise, group in groupby(rises):
+        bottom = min(height, top + STEP * sum(1 for _ in group))
+        runs.append(Band(top, bottom, rise))
+        top = bottom
+    if top < height:
+        runs.append(Band(top, height, 0))
+    return runs
 
 
-def bands(rises: tuple[int, ...], height: int) -> tuple[Band, ...]:
-    """Runs of rows that are risen alike."""
-    return ()
+def changed_rows(before: Rises, after: Rises) -> list[tuple[int, int]]:
+    """Top and bottom of the runs of rows that differ."""
+    if len(before) != len(after):
+        return [(0, STEP * max(len(before), len(after)))]
+    runs: list[tuple[int, int]] = []
+    for index, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old == new:
+            continue
+        if runs and runs[-1][1] == index * STEP:
+            runs[-1] = (runs[-1][0], (index + 1) * STEP)
+        else:
+            runs.append((index * STEP, (index + 1) * STEP))
+    return runs

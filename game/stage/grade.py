@@ -10,7 +10,7 @@ from typing import Final
 
 import pygame
 
-from game.stage.picture_cache import new_clear, new_opaque
+from game.stage.picture_cache import new_opaque
 
 Colour = tuple[int, int, int]
 
@@ -45,7 +45,9 @@ def graded_scenery(picture: pygame.Surface, effect: str) -> pygame.Surface:
 def grade_figure(picture: pygame.Surface, effect: str) -> None:
     """Work an effect into a figure or a part of one (premultiplied), in place."""
     if effect == "film":
-        picture.blit(_greyed(picture), (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        greyed = _greyed(picture)
+        picture.fill((0, 0, 0, 0))
+        picture.blit(greyed, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
     if effect in _LIGHT:
         picture.fill(_LIGHT[effect], special_flags=pygame.BLEND_RGB_MULT)
 
@@ -67,9 +69,7 @@ def _greyed(picture: pygame.Surface) -> pygame.Surface:
     grey = pygame.transform.grayscale(picture)
     share = round(255 * _FILM_GREY)
     rest = 255 - share
-    clear = bool(picture.get_flags() & pygame.SRCALPHA)
-    both = new_clear(picture.get_size()) if clear else new_opaque(picture.get_size())
-    both.blit(picture, (0, 0), special_flags=pygame.BLEND_RGBA_ADD if clear else 0)
+    both = picture.copy()
     both.fill((rest, rest, rest, rest), special_flags=pygame.BLEND_RGBA_MULT)
     grey.fill((share, share, share, share), special_flags=pygame.BLEND_RGBA_MULT)
     both.blit(grey, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)

@@ -117,7 +117,7 @@ class _Seen:
             if motion.part in ("shake", "flash", "gesture"):
                 yield f"  !{motion.part} {motion.target}" + (f" {motion.how}" if motion.how else "")
         for notice in beat.notices:
-            yield f"  ^{notice.kind} {notice.subject or (notice.text.source if notice.text else '')}"
+            yield f"  ^{notice.kind} {notice.subject or (_text(notice.text) if notice.text else '')}"
         if beat.step != self._step or beat.menu is not None:
             yield from _words(beat)
         self._step = beat.step

@@ -22,14 +22,13 @@ SHORTEST_LAST = 1.9
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The pieces of one line with the place of each along it; `hung` is how far the first stands outside."""
+    """The pieces of one line with the place of each along it."""
 
     pieces: tuple[Piece, ...]
     offsets: tuple[float, ...]
     length: float
     last: bool = False
     first: bool = False
-    hung: float = 0.0
 
 
 def gap(before: Piece, after: Piece, setting: Setting) -> float:
@@ -65,17 +64,21 @@ def _paragraph(pieces: list[Piece], setting: Setting, measure: Measure) -> list[
         return [Row((), (), 0.0, last=True, first=True)]
     lines: list[list[list[Piece]]] = []
     line: list[list[Piece]] = []
+    end = _START
     for cluster in _clusters(pieces):
         room = _room(setting, first=not lines)
-        if line and _length(_flat([*line, cluster]), setting) > room:
+        longer = _longer(end, cluster, setting)
+        if line and longer.visible > room:
             lines.append(line)
             line = []
             room = _room(setting, first=False)
-        if not line and _length(cluster, setting) > room:
-            *full, rest = _forced(cluster, setting, measure, room)
+            longer = _longer(_START, cluster, setting)
+        if not line and longer.visible > room:
+            *full, cluster = _forced(cluster, setting, measure, room)
             lines += [[part] for part in full]
-            cluster = rest
+            longer = _longer(_START, cluster, setting)
         line.append(cluster)
+        end = longer
     lines.append(line)
     _lengthen_last(lines, setting)
     count = len(lines)
@@ -118,35 +121,46 @@ def _clusters(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return clusters
 
 
-def _offsets(pieces: Sequence[Piece], setting: Setting) -> tuple[list[float], float]:
-    """The place of each piece along the line, and the line's length with blanks at its end left out."""
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How far a line has come: where the pen stands, where what can be seen ends, and the last piece."""
+
+    pen: float = 0.0
+    visible: float = 0.0
+    last: Piece | None = None
+
+
+_START = _End()
+
+
+def _longer(end: _End, pieces: Sequence[Piece], setting: Setting, offsets: list[float] | None = None) -> _End:
+    """The line with more pieces on it; `offsets` gets the place of each. Blanks at the end can't be seen."""
     size = setting.style.size
-    at = 0.0
-    visible = 0.0
-    offsets: list[float] = []
-    previous: Piece | None = None
+    pen, visible, last = end.pen, end.visible, end.last
     for piece in pieces:
-        if previous is not None:
-            at += setting.tracking + gap(previous, piece, setting)
+        if last is not None:
+            pen += setting.tracking + gap(last, piece, setting)
         elif setting.hang and piece.text[0] in OPENING:
-            at -= 0.5 * size
-        at += piece.before
-        offsets.append(at)
-        at += piece.width + piece.after
-        previous = piece
+            pen -= 0.5 * size
+        pen += piece.before
+        if offsets is not None:
+            offsets.append(pen)
+        pen += piece.width + piece.after
+        last = piece
         if piece.kind != "space":
             # The blank half of a closing mark may stand outside.
-            visible = at - (0.5 * size if setting.tighten and piece.text[-1] in CLOSING else 0.0)
-    return offsets, visible
+            visible = pen - (0.5 * size if setting.tighten and piece.text[-1] in CLOSING else 0.0)
+    return _End(pen, visible, last)
 
 
 def _length(pieces: Sequence[Piece], setting: Setting) -> float:
-    return _offsets(pieces, setting)[1]
+    return _longer(_START, pieces, setting).visible
 
 
 def _row(pieces: list[Piece], setting: Setting, first: bool, last: bool) -> Row:
-    offsets, length = _offsets(pieces, setting)
-    return Row(tuple(pieces), tuple(offsets), length, last, first, max(0.0, -offsets[0]) if offsets else 0.0)
+    offsets: list[float] = []
+    length = _longer(_START, pieces, setting, offsets).visible
+    return Row(tuple(pieces), tuple(offsets), length, last, first)
 
 
 def _forced(cluster: list[Piece], setting: Setting, measure: Measure, room: float) -> list[list[Piece]]:

@@ -48,9 +48,8 @@ def main() -> None:
     print(f"{layout.count} characters, {len(layout.lines)} lines")
     print(f"marks taken out                          {best(lambda: parse(TEXT)):8.3f} ms")
     print(f"set                                      {best(lambda: lettering.lay_out(marked, rules)):8.3f} ms")
-    print(
-        f"painted whole                            {best(lambda: lettering.paint(canvas, layout, (316, 40), INK)):8.3f} ms"
-    )
+    whole = best(lambda: lettering.paint(canvas, layout, (316, 40), INK))
+    print(f"painted whole                            {whole:8.3f} ms")
     last = layout.count
     frame = best(lambda: lettering.paint(canvas, layout, (316, 40), INK, since=last - 2, upto=last))
     print(f"typewriter frame, two characters         {frame:8.3f} ms (bar 1 ms)")

@@ -231,7 +231,9 @@ class _Scanner:
             self._block = part.parent
         elif first == "“" and value.endswith("”") and part.key in _CODE_KEYS:
             self._enclose(index, line, part, "S014", value[1:-1], 0, 1, mark="“…”")
-        elif first in _SIGNS and (part.key or line.lstrip().startswith("- ")):
+        elif (first in _SIGNS and (part.key or line.lstrip().startswith("- "))) or (
+            first == "-" and part.key and value[1:2] in ("", " ")
+        ):
             self._enclose(index, line, part, "S001", value, 0, 1, mark=first)
         elif first == "#":
             return
