@@ -43,6 +43,7 @@ class AudioPlayer:
         resource: Callable[[str], Path],
         report: Callable[[str], None],
         seed: int = 0,
+        silent: bool = False,
     ) -> None:
         self._find = find
         self._volumes = volumes
@@ -59,7 +60,7 @@ class AudioPlayer:
         self._told: set[str] = set()
         self._music: Deck | None = None
         self._ambience: Deck | None = None
-        self.available = self._open()
+        self.available = not silent and self._open()
 
     def _open(self) -> bool:
         try:

@@ -67,6 +67,10 @@ class Session:
         """What was said up to now."""
         return Log(self._history, self.machine.beat)
 
+    def last_moments(self, count: int) -> tuple[Moment, ...]:
+        """The latest moments up to the present, for a report."""
+        return tuple(self._history[index] for index in range(max(0, self.index + 1 - count), self.index + 1))
+
     @property
     def chapter(self) -> str:
         """The id of the chapter the player is in."""
@@ -85,11 +89,17 @@ class Session:
         view = next((view for view in menu.options if view.id == option), None)
         if view is None or view.locked:
             raise ValueError(f"choice {menu.id} has no open option {option}")
+        self.profile.seen.add(f"{menu.id}/{option}")
         self._go(Choose(option, timed_out))
 
     def collect(self, entry: str, drop: str = "") -> None:
         """Take what the line offers, striking out `drop` when there is no room. The line stays."""
         self.beat = self._history.stay(Collect(entry, drop), self.machine.advance)
+
+    def taken_before(self, choice: str) -> tuple[str, ...]:
+        """The options of a choice that were taken in any play-through."""
+        prefix = f"{choice}/"
+        return tuple(name.removeprefix(prefix) for name in self.profile.seen if name.startswith(prefix))
 
     @property
     def can_roll_back(self) -> bool:

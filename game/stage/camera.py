@@ -16,7 +16,7 @@ _FARTHEST = 72.0  # pixels
 
 
 class View(NamedTuple):
-    """`area` of the picture (whole pixels) scaled to `size`, its top left laid at `offset` (0 or less) of the canvas."""
+    """`area` of the picture (whole pixels), scaled to `size`, its top left at `offset` (0 or less) on the canvas."""
 
     area: tuple[int, int, int, int]
     size: tuple[int, int]
@@ -67,9 +67,7 @@ class CameraPath:
         """Look there at once."""
         self.travel(camera, 0.0, 0.0)
 
-    def travel(
-        self, camera: Camera, now: float, lasts: float, curve: Curve = in_out_sine, delay: float = 0.0
-    ) -> None:
+    def travel(self, camera: Camera, now: float, lasts: float, curve: Curve = in_out_sine, delay: float = 0.0) -> None:
         """Turn there in `lasts` seconds."""
         for channel, goal in ((self._x, camera.x), (self._y, camera.y), (self._zoom, math.log(max(1.0, camera.zoom)))):
             channel.travel(goal, now, lasts, curve, delay)

@@ -1,7 +1,7 @@
 """One figure with one look, ready to be drawn: put together, turned, coloured by the place.
 
-Owns the way from the pieces of a portrait to one picture, and the exchange of lids and mouth in it. All pictures here are
-premultiplied. Must not know where the figure stands or what time it is.
+Owns the way from the pieces of a portrait to one picture, and the exchange of lids and mouth in it. All pictures here
+are premultiplied. Must not know where the figure stands or what time it is.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Figure:
         self.axis = axis
         self.version = 0
         self._features = features
-        self._face = {kind: SHUT for kind in features}
+        self._face = dict.fromkeys(features, SHUT)
         rects = [feature.rect for positions in features.values() for feature in positions.values()]
         self._kept: tuple[pygame.Surface, pygame.Rect] | None = None
         if rects:

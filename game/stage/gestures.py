@@ -20,7 +20,13 @@ class Pose(NamedTuple):
     size: float = 1.0
 
 
+Shape = Callable[[float], Pose]
+
 REST: Final = Pose()
+
+
+def _still(t: float) -> Pose:
+    return REST
 
 
 def _nod(t: float) -> Pose:
@@ -50,7 +56,7 @@ def _recoil(t: float) -> Pose:
     return Pose(forward=-26.0 * share, down=3.0 * share, size=1.0 - 0.022 * share)
 
 
-_GESTURES: Final[dict[str, tuple[Callable[[float], Pose], float]]] = {
+_GESTURES: Final[dict[str, tuple[Shape, float]]] = {
     "nod": (_nod, 0.62),
     "hop": (_hop, 0.5),
     "shake": (_shake, 0.5),
@@ -65,7 +71,9 @@ class Gesture:
     __slots__ = ("_begins", "_lasts", "_shape")
 
     def __init__(self, name: str, begins: float) -> None:
-        self._shape, self._lasts = _GESTURES.get(name, (lambda t: REST, 0.0))
+        shape, lasts = _GESTURES.get(name, (_still, 0.0))
+        self._shape: Shape = shape
+        self._lasts = lasts
         self._begins = begins
 
     def at(self, now: float) -> Pose:

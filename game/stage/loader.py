@@ -1,7 +1,7 @@
 """Decodes picture files ahead of need, in one worker thread.
 
-Owns the thread and its queue. Must not know what the pictures are for, nor touch the screen: what it hands over is as it
-was decoded.
+Owns the thread and its queue. Must not know what the pictures are for, nor touch the screen: what it hands over is as
+it was decoded.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where figures stand.
 
-Owns the five places, which way one looks from them, and how they move aside when the outer ones are taken. Must not know
-what a figure looks like.
+Owns the five places, which way one looks from them, and how they move aside when the outer ones are taken. Must not
+know what a figure looks like.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from typing import Final
 
 # Fractions of the width, for the middle of the head.
-_ROOMY: Final = {"far_left": 0.105, "left": 0.232, "center": 0.5, "right": 0.768, "far_right": 0.895}
-# Where left and right go when somebody stands outside of them.
+_ROOMY: Final = {"far_left": 0.105, "left": 0.243, "center": 0.5, "right": 0.757, "far_right": 0.895}
+# Where left and right go when somebody stands in the middle, and when somebody stands outside of them.
+_ASIDE: Final = {"left": 0.205, "right": 0.795}
 _CLOSE: Final = {"left": 0.298, "right": 0.702}
 _OUTER: Final = {"left": "far_left", "right": "far_right"}
 # Which way one looks from there; in the middle everybody looks where they like.
@@ -20,8 +21,11 @@ _FACING: Final = {"far_left": "right", "left": "right", "right": "left", "far_ri
 
 def place_x(position: str, taken: Iterable[str], width: int) -> float:
     """The x of a place in pixels, given the places that are taken. An unknown place is the middle."""
-    if _OUTER.get(position) in set(taken):
+    others = set(taken)
+    if _OUTER.get(position) in others:
         return _CLOSE[position] * width
+    if position in _ASIDE and "center" in others:
+        return _ASIDE[position] * width
     return _ROOMY.get(position, 0.5) * width
 
 

@@ -72,9 +72,11 @@ class Portrait(msgspec.Struct, frozen=True):
     def files(self, look: str, pose: str) -> list[str]:
         """All pictures that a look needs, without repeats."""
         expression = self.expressions[self.look(look)]
-        parts = [*expression.lids.values(), *expression.mouth.values()]
-        pieces = [self.base(look, pose), *([expression.patch] if expression.patch else []), *parts]
-        return list(dict.fromkeys(piece.file for piece in pieces))
+        files = [self.base(look, pose).file]
+        if expression.patch:
+            files.append(expression.patch.file)
+        files += [part.file for part in (*expression.lids.values(), *expression.mouth.values())]
+        return list(dict.fromkeys(files))
 
 
 def read_portrait(folder: Path) -> Portrait:

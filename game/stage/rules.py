@@ -1,7 +1,7 @@
 """Rule pictures: grey pictures that say when each spot of a new picture appears (dark first).
 
-Owns the few that the engine brings, drawn when first wanted. Every grey is equally frequent in the irregular ones, so that
-a dissolve goes at a steady pace. Must not know what is dissolved.
+Owns the few that the engine brings, drawn when first wanted. Every grey is equally frequent in the irregular ones, so
+that a dissolve goes at a steady pace. Must not know what is dissolved.
 """
 
 from __future__ import annotations

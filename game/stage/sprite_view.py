@@ -19,7 +19,7 @@ from game.story.stage_state import Sprite
 
 TOP = 6  # where the top of a figure's canvas lies on the stage, in pixels
 LISTENER_SIZE = 0.92
-LISTENER_LIGHT = 0.70
+LISTENER_LIGHT = 0.74
 _HINGE = 640.0  # the height on the stage that keeps its place when a figure's size changes
 _SLIDE = 48.0  # pixels that one slides in coming and going
 

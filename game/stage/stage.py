@@ -65,9 +65,7 @@ class Stage:
 
     # -- what is to be seen -----------------------------------------------------------------------------------------
 
-    def show(
-        self, state: StageState, motions: Sequence[Motion] = (), speaker: str = "", instant: bool = False
-    ) -> None:
+    def show(self, state: StageState, motions: Sequence[Motion] = (), speaker: str = "", instant: bool = False) -> None:
         """Become `state`, in the ways that `motions` name; what was under way is finished first.
 
         `instant` leaves out all motion: for loading, going back and skipping.

@@ -13,10 +13,10 @@ Colour = tuple[int, int, int]
 Ambient = Callable[[str], Colour]
 
 WHITE: Colour = (255, 255, 255)
-_WARMTH = 0.34  # how far the hue of the place is taken over
+_WARMTH = 0.45  # how far the hue of the place is taken over
 _BRIGHT = 112.0  # mean brightness of a place in full light, 0..255
-_GLOOM = 0.42  # how far figures follow a place that is darker than that
-_DARKEST = 0.62
+_GLOOM = 0.62  # how far figures follow a place that is darker than that
+_DARKEST = 0.52
 
 
 def mean_colour(picture: pygame.Surface) -> Colour:
@@ -31,6 +31,7 @@ def mean_colour(picture: pygame.Surface) -> Colour:
 def tint_from(ambient: Colour) -> Colour:
     """What figures are multiplied by in a place of this mean colour, 255 being unchanged."""
     red, green, blue = (max(1.0, float(c)) for c in ambient)
+    green = min(green, (red + blue) / 2.0)  # light from leaves and walls makes nobody's skin green
     brightness = 0.299 * red + 0.587 * green + 0.114 * blue
     strongest = max(red, green, blue)
     light = min(1.0, max(_DARKEST, 1.0 - _GLOOM * (1.0 - brightness / _BRIGHT)))

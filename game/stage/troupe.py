@@ -1,7 +1,7 @@
 """All figures on the stage: who comes, goes, changes, stands where, speaks and listens.
 
-Owns the views of the figures and the way from one set of figures to the next. Must not know the place behind them nor how
-it changes; it is told the light.
+Owns the views of the figures and the way from one set of figures to the next. Must not know the place behind them nor
+how it changes; it is told the light.
 """
 
 from __future__ import annotations

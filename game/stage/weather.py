@@ -1,7 +1,7 @@
 """Rain, snow and petals.
 
-Owns the particles: where each is at a time, without being asked at the times between. They are in two depths: the far ones
-behind the figures, the near ones before them. Must not know the place they fall on.
+Owns the particles: where each is at a time, without being asked at the times between. They are in two depths: the far
+ones behind the figures, the near ones before them. Must not know the place they fall on.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _COMES, _GOES = 1.6, 1.2  # seconds
 class _Kind(NamedTuple):
     """How many there are, which part of them is near, how fast they fall (far, near) and drift, how they sway."""
 
-    count: int
+    number: int
     near: float
     fall: tuple[float, float]
     drift: float
@@ -30,10 +30,10 @@ class _Kind(NamedTuple):
 
 
 _KINDS: Final = {
-    "rain": _Kind(150, 0.2, (1250.0, 1750.0), -0.16, 0.0),
-    "heavy_rain": _Kind(330, 0.25, (1500.0, 2200.0), -0.22, 0.0),
-    "snow": _Kind(150, 0.3, (70.0, 150.0), -0.25, 26.0),
-    "petals": _Kind(46, 0.35, (90.0, 165.0), -0.55, 40.0),
+    "rain": _Kind(240, 0.2, (1250.0, 1750.0), -0.16, 0.0),
+    "heavy_rain": _Kind(520, 0.25, (1500.0, 2200.0), -0.22, 0.0),
+    "snow": _Kind(230, 0.3, (70.0, 150.0), -0.25, 26.0),
+    "petals": _Kind(84, 0.35, (90.0, 165.0), -0.55, 40.0),
 }
 
 
@@ -122,8 +122,8 @@ class Weather:
         random = Random(f"{self._seed}/{name}")
         kind = _KINDS[name]
         pictures = {near: _pictures(name, near) for near in (False, True)}
-        for index in range(kind.count):
-            near = index < kind.count * kind.near
+        for index in range(kind.number):
+            near = index < kind.number * kind.near
             slow, fast = kind.fall
             speed = random.uniform(*((slow, (slow + fast) / 2) if not near else ((slow + fast) / 2, fast)))
             x, y = random.uniform(0, self._size[0] + 240), random.uniform(0, self._size[1] + 240)
@@ -135,12 +135,12 @@ class Weather:
 def _pictures(name: str, near: bool) -> list[tuple[pygame.Surface, ...]]:
     """The sorts of a particle; each is the pictures of its turning."""
     if name == "snow":
-        return [(_dot(radius, alpha),) for radius, alpha in ([(9, 150), (7, 190)] if near else [(3, 210), (4, 190)])]
+        return [(_dot(radius, alpha),) for radius, alpha in ([(11, 150), (8, 200)] if near else [(3, 230), (5, 215)])]
     if name == "petals":
-        return [_petal(size, tone) for size in ((30, 24) if near else (17, 14)) for tone in (0, 1)]
+        return [_petal(size, tone) for size in ((34, 27) if near else (20, 16)) for tone in (0, 1)]
     lean = -_KINDS[name].drift
-    lengths = (90, 120) if near else (46, 64)
-    return [(_streak(length, lean, 2.4 if near else 1.5, 62 if near else 84),) for length in lengths]
+    lengths = (104, 140) if near else (52, 76)
+    return [(_streak(length, lean, 2.9 if near else 2.1, 96 if near else 124),) for length in lengths]
 
 
 def _shrunk(large: pygame.Surface) -> pygame.Surface:

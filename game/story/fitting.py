@@ -10,7 +10,7 @@ import msgspec
 
 from game.story.declarations.story import Declarations
 from game.story.program import Place, Program
-from game.story.state import Frame, State
+from game.story.state import Frame, State, Visit
 from game.story.values import Value
 
 
@@ -24,13 +24,18 @@ def fit_state(program: Program, state: State) -> State | None:
     place = find(program, state.scene, state.step)
     if place is None:
         return None
+    past = tuple(
+        msgspec.structs.replace(visit, scene=program.scene_id(visit.scene) or visit.scene) for visit in state.past
+    )
     stack: list[Frame] = []
     for frame in state.stack:
-        fitted = _frame(program, frame)
+        fitted = _frame(program, frame, past)
         if fitted is None:
             return None
         stack.append(fitted)
     declarations = program.declarations
+    visits = _visits(program, state)
+    done, again = _done(place.scene, program.scene_id(state.scene), state, past, visits)
     changes: dict[str, object] = {
         "scene": place.scene,
         "step": place.step,
@@ -38,7 +43,10 @@ def fit_state(program: Program, state: State) -> State | None:
         "values": _values(declarations, state),
         "collections": _collections(declarations, state),
         "boards": {name: words for name, words in state.boards.items() if name in declarations.boards},
-        "visits": _visits(program, state),
+        "visits": visits,
+        "done": done,
+        "past": past,
+        "again": again,
     }
     if all(getattr(state, name) == value for name, value in changes.items()):
         return state
@@ -50,13 +58,41 @@ def find(program: Program, scene: str, step: str) -> Place | None:
     return program.find(scene, step) or program.find_anywhere(step)
 
 
-def _frame(program: Program, frame: Frame) -> Frame | None:
+def _done(
+    scene: str, before: str, state: State, past: tuple[Visit, ...], visits: dict[str, int]
+) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """What counts as done at the place, and in scenes that will be entered again, when a line went to another scene.
+
+    In a scene that was left earlier the story goes back: it comes through all scenes since then once more, and nothing
+    in them may have its effect again.
+    """
+    if scene == before:
+        return state.done, state.again
+    if not visits.get(scene):
+        visits[scene] = 1
+        return state.done, state.again
+    names = [visit.scene for visit in past]
+    since = names.index(scene) if scene in names else 0
+    again = {**state.again, **{visit.scene: visit.done for visit in past[since:]}}
+    if before:
+        again[before] = state.done
+    there = again.pop(scene, ())
+    return (*state.done, *(step for step in there if step not in state.done)), again
+
+
+def _frame(program: Program, frame: Frame, past: tuple[Visit, ...]) -> Frame | None:
     if frame.hook:
         # What follows a hook is a whole scene, or the end of the story.
         scene = program.scene_id(frame.scene) if frame.scene else ""
         return msgspec.structs.replace(frame, scene=scene) if scene or not frame.scene else None
     place = find(program, frame.scene, frame.step)
-    return None if place is None else msgspec.structs.replace(frame, scene=place.scene, step=place.step)
+    if place is None:
+        return None
+    done = frame.done
+    if place.scene != program.scene_id(frame.scene):
+        there = next((visit.done for visit in past if visit.scene == place.scene), ())
+        done = (*done, *(step for step in there if step not in done))
+    return msgspec.structs.replace(frame, scene=place.scene, step=place.step, done=done)
 
 
 def _values(declarations: Declarations, state: State) -> dict[str, Value]:

@@ -28,11 +28,20 @@ class Frame(msgspec.Struct, frozen=True):
     done: tuple[str, ...] = ()
 
 
+class Visit(msgspec.Struct, frozen=True):
+    """A scene that was left, and what had an effect in its last visit."""
+
+    scene: str
+    done: tuple[str, ...] = ()
+
+
 class State(msgspec.Struct, frozen=True):
     """One moment of a play-through. The mappings are never changed in place; a new state shares what stayed the same.
 
     `done` holds the ids of what had an effect in this visit of the scene (sets, choices, calls…): none of it happens
-    twice, however the script is changed between a save and its loading.
+    twice, however the script is changed between a save and its loading. `past` are the scenes that were left, each
+    once, the last one at the end. `again` is what will count as done when those scenes are entered the next time; it
+    is empty unless a script was changed so that the story has to go back.
     """
 
     scene: str
@@ -52,3 +61,5 @@ class State(msgspec.Struct, frozen=True):
     nvl: bool = False
     ending: str = ""
     done: tuple[str, ...] = ()
+    past: tuple[Visit, ...] = ()
+    again: dict[str, tuple[str, ...]] = {}

@@ -109,7 +109,12 @@ def with_excerpts(remarks: Sequence[Diagnostic], files: Files) -> tuple[Diagnost
             if remark.code == "S012":
                 words = remark.values.get("text", "")
                 fix = excerpt[: remark.column - 1] + quoted(words) + excerpt[remark.column - 1 + len(words) :]
-            remark = msgspec.structs.replace(remark, excerpt=excerpt, fix=fix)
+            column, length = remark.column, remark.length
+            if column == 1 and excerpt[:1] == " ":
+                # The whole step is meant.
+                body = excerpt.strip()
+                column, length = len(excerpt) - len(excerpt.lstrip()) + 1, len(body)
+            remark = msgspec.structs.replace(remark, excerpt=excerpt, fix=fix, column=column, length=length)
         shown.append(remark)
     return tuple(shown)
 

@@ -25,6 +25,7 @@ from game.story.declarations.things import (
     Gallery,
     Interlude,
     Languages,
+    Opening,
     Style,
 )
 from game.story.declarations.values import Meter, MeterGroup, Variable
@@ -55,9 +56,11 @@ _SIMPLE: Final[dict[str, Kind[Any]]] = {
 _SECTIONS: Final = (
     "cast", "minor", "meter_groups", "meters", "flags", "variables", "collections", "boards", "backgrounds", "cg",
     "music", "ambience", "sounds", "chapters", "interludes", "hooks", "endings", "galleries",
+    "opening",
 )  # fmt: skip
 
-_VALUES: Final = ("meters", "flags", "variables")
+# What is declared there can be the first key of a step, or the name of a scene.
+_FIRST_KEYS: Final = ("cast", "minor", "hooks")
 
 
 class Declared(msgspec.Struct):
@@ -136,6 +139,7 @@ class _StoryReader:
             galleries=galleries,
             codex=articles,
             pages=templates,
+            opening=self._opening(),
         )
         self._check(declarations, hooks)
         return Declared(declarations, hooks, tuple(self._reader.uses))
@@ -184,7 +188,7 @@ class _StoryReader:
         for key, value in node.pairs:
             if Identifier().read(key, self._reader) is None:
                 continue
-            if key.text in (RESERVED_VALUES if section in _VALUES else RESERVED):
+            if key.text in (RESERVED if section in _FIRST_KEYS else RESERVED_VALUES):
                 self._reader.report("S130", key.span, name=key.text)
                 continue
             good.append((key, value))
@@ -309,6 +313,10 @@ class _StoryReader:
                         span = self._place("hooks", key.text, "after")
                         self._reader.report("S201", span, suggestion=suggestion, what="chapter", name=chapter)
         return hooks
+
+    def _opening(self) -> Opening:
+        node = self._root.get("opening")
+        return (Record(Opening).read(node, self._reader) if node is not None else None) or Opening()
 
     def _check(self, declarations: Declarations, hooks: dict[str, HookSource]) -> None:
         if not declarations.chapters:

@@ -23,6 +23,7 @@ from game.story.declarations.things import (
     Gallery,
     Interlude,
     Languages,
+    Opening,
     Style,
 )
 from game.story.declarations.values import Meter, MeterGroup, Variable
@@ -88,6 +89,7 @@ class Declarations(msgspec.Struct, frozen=True, kw_only=True):
     codex: dict[str, CodexEntry] = {}
     pages: dict[str, Template] = {}
     style: Style = Style()
+    opening: Opening = Opening()
     renamed: dict[str, str] = {}
 
     @property
@@ -133,8 +135,9 @@ class Declarations(msgspec.Struct, frozen=True, kw_only=True):
     def text(self, sort: str, thing: str, field: str = "title") -> Text:
         """A declared text with its id, as `text("cast", "anna", "name")`; empty words when there is none.
 
-        Sorts are the keys of story.yaml; an entry of a collection is sort `entries`, a tier is sort `tiers` with its
-        number as field.
+        Sorts are the keys of story.yaml, and `story` for its title. An entry of a collection is sort `entries`. A tier
+        (of a group or a meter) is sort `tiers` with its number as field, a shade of a meter likewise `shades`; the label
+        of a fact of the opening is `text("opening", "0", "label")`. Options of interludes have the ids that menus give.
         """
         return Text(f"{sort}.{thing}.{field}", self._source(sort, thing, field))
 
@@ -146,6 +149,11 @@ class Declarations(msgspec.Struct, frozen=True, kw_only=True):
         elif sort == "tiers":
             group = self.meter_groups.get(thing) or self.meters.get(thing)
             return group.tiers[int(field)].name if group is not None and int(field) < len(group.tiers) else ""
+        elif sort == "shades":
+            meter = self.meters.get(thing)
+            return meter.shades[int(field)].name if meter is not None and int(field) < len(meter.shades) else ""
+        elif sort == "opening":
+            return self.opening.facts[int(thing)].label if int(thing) < len(self.opening.facts) else ""
         else:
             found = getattr(self, {"cg": "cgs"}.get(sort, sort), {}).get(thing)
         words = getattr(found, field, "")

@@ -13,6 +13,7 @@ from game.story.effects import Changes, Effects
 from game.story.expressions.tree import Expression
 from game.story.schema.kinds import (
     Condition,
+    Identifier,
     ListOf,
     MapOf,
     OneOf,
@@ -139,6 +140,35 @@ class CodexEntry(msgspec.Struct, frozen=True, kw_only=True):
     term: Annotated[str, Prose()]
     text: Annotated[str, Prose()]
     words: Annotated[tuple[str, ...], ListOf(Prose())] = ()
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that the title screen tells of the play-through that would be gone on with: a meter, or the days."""
+
+    label: Annotated[str, Prose()]
+    meter: Annotated[str, Ref("meter")] = ""
+    days: Annotated[bool, YesNo()] = False
+
+
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    """What the title screen shows and plays: names of pictures and sounds, and facts.
+
+    `night` is shown instead of `background` from the hour `night_from` to the hour `night_to` (24-hour clock).
+    """
+
+    background: Annotated[str, Identifier()] = ""
+    night: Annotated[str, Identifier()] = ""
+    night_from: Annotated[int, Whole(0, 23)] = 18
+    night_to: Annotated[int, Whole(0, 23)] = 6
+    music: Annotated[str, Ref("music")] = ""
+    ambience: Annotated[str, Ref("ambience")] = ""
+    facts: Annotated[tuple[Fact, ...], ListOf(Record(Fact))] = ()
+
+    def picture(self, hour: int) -> str:
+        """The picture for an hour of the day."""
+        after, before = hour >= self.night_from, hour < self.night_to
+        dark = (after or before) if self.night_from > self.night_to else (after and before)
+        return self.night if self.night and dark else self.background
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,6 +21,14 @@ class Tier(msgspec.Struct, frozen=True, kw_only=True):
     name: Annotated[str, Prose()] = ""
 
 
+class Shade(msgspec.Struct, frozen=True, kw_only=True):
+    """A colour that a meter is shown in from a value on, and what it is called."""
+
+    from_: Annotated[float, Number()]
+    name: Annotated[str, Prose()] = ""
+    colour: Annotated[str, Prose()]
+
+
 class MeterGroup(msgspec.Struct, frozen=True, kw_only=True):
     """Meters of one sort: their range, how the interface shows them (`look`), and their tiers from low to high.
 
@@ -37,7 +45,8 @@ class MeterGroup(msgspec.Struct, frozen=True, kw_only=True):
 class Meter(msgspec.Struct, frozen=True, kw_only=True):
     """A number that a story counts with. A meter with the id of someone in the cast is what that person feels.
 
-    `low` and `high` bound it; `whole` meters hold no fractions; `hidden` ones are never shown to the player.
+    `low` and `high` bound it; `whole` meters hold no fractions; `hidden` ones are never shown to the player. `shades`
+    are the colours it is shown in, from low to high.
     """
 
     id: str = ""
@@ -48,6 +57,7 @@ class Meter(msgspec.Struct, frozen=True, kw_only=True):
     look: Annotated[str, Prose()] = ""
     hidden: Annotated[bool, YesNo()] = False
     tiers: Annotated[tuple[Tier, ...], ListOf(Record(Tier))] = ()
+    shades: Annotated[tuple[Shade, ...], ListOf(Record(Shade))] = ()
     low: float = 0
     high: float = 100
     whole: bool = True
@@ -59,6 +69,14 @@ class Meter(msgspec.Struct, frozen=True, kw_only=True):
             if value >= tier.from_:
                 index = number
         return index
+
+    def shade(self, value: float) -> Shade | None:
+        """The shade that `value` is shown in: the highest that it reaches, else the lowest; None without shades."""
+        found = self.shades[0] if self.shades else None
+        for shade in self.shades:
+            if value >= shade.from_:
+                found = shade
+        return found
 
     def clamp(self, value: float) -> float:
         """`value` within the range; whole meters round to the nearest whole number, halves away from zero."""

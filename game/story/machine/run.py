@@ -47,7 +47,7 @@ from game.story.ops import (
 )
 from game.story.program import THE_END, Program
 from game.story.stage_state import Motion
-from game.story.state import Frame, State
+from game.story.state import Frame, State, Visit
 
 # A story that does so much without stopping once will never stop.
 MOST_STEPS: Final = 100_000
@@ -74,6 +74,8 @@ class Run:
         self.nvl = state.nvl
         self.ending = state.ending
         self.done = state.done
+        self.past = state.past
+        self.again = state.again
         self._before = state
         self.motions: list[Motion] = []
         self.sounds: list[SoundCue] = []
@@ -106,6 +108,8 @@ class Run:
             self.nvl,
             self.ending,
             self.done,
+            self.past,
+            self.again,
         )
 
     def change(self, changes: Changes) -> None:
@@ -132,9 +136,12 @@ class Run:
 
     def enter(self, scene: str) -> None:
         """Begin a scene."""
+        self._close()
         self.scene = self._program.scene(scene)
         self.index = 0
-        self.done = ()
+        self.done = self.again.get(self.scene.id, ())
+        if self.scene.id in self.again:
+            self.again = {name: done for name, done in self.again.items() if name != self.scene.id}
         self.visits = {**self.visits, self.scene.id: self.visits.get(self.scene.id, 0) + 1}
 
     def go(self, scene: str) -> None:
@@ -155,6 +162,7 @@ class Run:
             place = self._program.find(frame.scene, frame.step)
             if place is None:
                 raise self._error(f"the call to return to is gone: {frame.scene}, {frame.step}")
+            self._close()
             self.scene = self._program.scene(place.scene)
             self.index = place.index + 1
             self.done = frame.done
@@ -291,6 +299,12 @@ class Run:
         if hook.at != "chapter_end" or (hook.after and chapter not in hook.after):
             return False
         return hook.when is None or self._holds(hook.when)
+
+    def _close(self) -> None:
+        """The present scene is left: remember what was done in this visit."""
+        if self.scene.id:
+            others = tuple(visit for visit in self.past if visit.scene != self.scene.id)
+            self.past = (*others, Visit(self.scene.id, self.done))
 
     def _first_time(self, step: str) -> bool:
         """Is this the first time in this visit of the scene? It won't be again."""

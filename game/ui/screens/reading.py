@@ -23,7 +23,7 @@ from game.desktop.signals import (
 )
 from game.session.session import Session
 from game.story.beat import Beat, Line, Text
-from game.text.markup import Marked, MarkupError, parse, plain
+from game.text.markup import MarkupError, parse, plain
 from game.ui import lines
 from game.ui.control import Control
 from game.ui.desk import Desk
@@ -233,7 +233,7 @@ class ReadingScreen(Screen):
         return True
 
     def go_on(self) -> None:
-        """The player wants to go on: first the picture stands, then the line, then its next page comes, then the next."""
+        """The player wants to go on: the picture stands first, then the line, then it goes on."""
         session = self._session
         if session.pace.mode != "read" and not self._hold_skip:
             self._set_mode("read")

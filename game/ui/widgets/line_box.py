@@ -61,7 +61,7 @@ class LineBox:
         )
         tall = self.view.tallest
         self._above = UNDER_ROLE if spoken.name else ALONE
-        if not spoken.name and FLOOR - TOP - ALONE < tall:
+        if not spoken.name and tall > FLOOR - TOP - ALONE:
             self._above = ALONE_TIGHT
         self.band_top = min(lowest, TOP, round(FLOOR - tall - self._above))
         self.place(self.band_top)
