@@ -15,13 +15,13 @@ import pygame
 
 from game.app.course import Course
 from game.app.machine_room import MachineRoom
-from game.app.page_turn import PageTurn
 from game.app.preferences import bindings_of, compare, stage_look_of, volumes_of
 from game.app.report import make_report, write_report
 from game.app.saving import Saving
-from game.app.screens import overlay_for, settings_tab
+from game.app.screens import page_of_spine, screen_over, strike_out
 from game.app.stack import ScreenStack
 from game.app.stage_view import StageOnDesk
+from game.app.turning import PageTurn
 from game.desktop.actions import Action
 from game.desktop.bindings import Bindings
 from game.desktop.clock import AWAY_RATE, MOVING_RATE, STILL_RATE
@@ -40,9 +40,6 @@ from game.ui.faces import Faces
 from game.ui.screen import Screen
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.crash import CrashScreen
-from game.ui.screens.log import LogScreen
-from game.ui.screens.save import SaveScreen
-from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.theme import Theme
 from game.ui.widgets.notices import Notice, Notices
@@ -64,6 +61,7 @@ class App:
         self._notices = Notices(lambda: self.theme)
         self._saving = Saving(room.slots, self._could_not_save)
         self._course: Course | None = None
+        self._before_turn: pygame.Surface | None = None
         self._turning: PageTurn | None = None
         self._running = True
         self._here = True
@@ -105,20 +103,29 @@ class App:
         boxes = self._stack.damages(slips)
         if boxes:
             self._stack.draw(room.canvas, boxes, lambda canvas: self._notices.draw(canvas, now, self.settings.motion))
+        if self._before_turn is not None:
+            ground = self.theme.palette.night
+            self._turning = PageTurn(self._before_turn, room.canvas.copy(), now, self.settings.motion, ground)
+            self._before_turn = None
         if self._turning is not None:
-            if self._turning.draw(room.canvas, now):
-                boxes = [room.canvas.get_rect()]
-            else:
+            boxes = [room.canvas.get_rect()]
+            if self._turning.over(now):
+                self._turning.finish(room.canvas)
                 self._turning = None
-                boxes = [room.canvas.get_rect()]
+            else:
+                self._turning.draw(room.canvas, now)
         room.window.present(boxes)
 
     def _rate(self) -> int:
         if not self._here:
             return AWAY_RATE
-        if self._stack.moving or self._notices.moving or self._turning is not None:
+        if self._stack.moving or self._notices.moving or self._turns:
             return MOVING_RATE
         return max(STILL_RATE, self._stage.pace if self._reading else 0)
+
+    @property
+    def _turns(self) -> bool:
+        return self._turning is not None or self._before_turn is not None
 
     @property
     def _reading(self) -> bool:
@@ -171,7 +178,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether nothing moves but what lives by itself, so that the player is waited for."""
-        return not self._stack.moving and self._turning is None
+        return not self._stack.moving and not self._turns
 
     @property
     def notices(self) -> list[str]:
@@ -228,7 +235,7 @@ class App:
 
     def open(self, name: ScreenName) -> None:
         """Open a screen, or put it in place of another page of the same spine."""
-        screen = self._make_screen(name)
+        screen = page_of_spine(self, name)
         replaces = self._stack.top.page and screen.page
         self._turn_page(screen.page and not replaces)
         screen.build()
@@ -373,11 +380,10 @@ class App:
         line = self.session.beat.line
         offer = line.offer if line is not None else None
         if offer is not None and offer.full and not drop:
-            screen = overlay_for(self, offer)
-            if screen is not None:
-                screen.build()
-                self._cover(screen)
-                self._stack.push(screen)
+            screen = strike_out(self, offer)
+            screen.build()
+            self._cover(screen)
+            self._stack.push(screen)
             return
         self._course.collect(entry, drop)
 
@@ -429,7 +435,7 @@ class App:
             room.clock,
             lambda notice: self._notices.add(notice, room.clock.seconds()),
             self._story_ended,
-            lambda beat: overlay_for(self, beat),
+            lambda beat: screen_over(self, beat, session.taken_before(beat.menu.id) if beat.menu else ()),
         )
         return self._course
 
@@ -438,15 +444,6 @@ class App:
         self._course = None
         self.to_title()
         self.tell(self.words.ui("The end, for now") if ending.startswith("_") else self.words.ui("The end"), "pages")
-
-    def _make_screen(self, name: ScreenName) -> Screen:
-        if name == "log":
-            return LogScreen(self)
-        if name in ("save", "load"):
-            return SaveScreen(self, loading=name == "load")
-        if name in ("settings", "first_start"):
-            return SettingsScreen(self, tab=settings_tab(name))
-        return TitleScreen(self)
 
     def _make_theme(self) -> Theme:
         return Theme(self.room.lettering, self.room.pieces, self.profile.settings)
@@ -461,8 +458,8 @@ class App:
             self._course.reading.stand()
 
     def _turn_page(self, turns: bool) -> None:
-        if turns and self.settings.motion == "full":
-            self._turning = PageTurn(self.room.canvas.copy(), self.room.clock.seconds())
+        if turns and self.settings.motion != "still":
+            self._before_turn = self.room.canvas.copy()
 
     def _keep_profile(self) -> None:
         window = self.room.window
@@ -503,7 +500,7 @@ class App:
         when = room.clock.now()
         text = make_report(error, self.session, when, room.reports)
         path = write_report(room.saves, text, when)
-        if any(isinstance(screen, CrashScreen) for screen in self._stack):
+        if self._stack.holds(CrashScreen):
             # The crash page itself can't be shown: end, with the report written.
             self._running = False
             return
@@ -514,7 +511,7 @@ class App:
             except Exception as second:  # a session that broke may not be fit to be saved
                 room.reports.append(f"no save after the crash: {second}")
         self._course = None
-        self._turning = None
+        self._turning = self._before_turn = None
         self._stack.clear()
         newest = self.slots.newest()
         screen = CrashScreen(self, text, str(path) if path else "", slot or (newest.name if newest else ""))

@@ -25,11 +25,10 @@ from game.story.stage_state import StageState
 from game.story.state import State
 from game.ui.desk import Desk
 from game.ui.screen import Screen
-from game.ui.screens.choice import ChoiceScreen
 from game.ui.screens.reading import ReadingScreen
 from game.ui.widgets.notices import Notice
 
-MakeOverlay = Callable[[Beat], "Screen | None"]
+ScreenOver = Callable[[Beat], "Screen | None"]
 
 
 class Course:
@@ -46,7 +45,7 @@ class Course:
         clock: Clock,
         notice: Callable[[Notice], None],
         ended: Callable[[str], None],
-        overlay: MakeOverlay,
+        screen_over: ScreenOver,
     ) -> None:
         self.session = session
         self.reading = ReadingScreen(desk)
@@ -58,7 +57,7 @@ class Course:
         self._clock = clock
         self._notice = notice
         self._ended = ended
-        self._overlay = overlay
+        self._screen_over = screen_over
         self._waiting: Beat | None = None
         self._over: Screen | None = None
         self._played_from = clock.seconds()
@@ -179,10 +178,7 @@ class Course:
         self._look_ahead()
 
     def _open_over(self, beat: Beat) -> None:
-        if beat.menu is not None:
-            self._over = ChoiceScreen(self._desk, beat.menu, self.session.taken_before(beat.menu.id))
-        else:
-            self._over = self._overlay(beat)
+        self._over = self._screen_over(beat)
         if self._over is None:
             return
         self.reading.step_back_for(self._over)

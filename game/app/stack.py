@@ -1,6 +1,6 @@
-"""The screens that lie over each other, and drawing what has changed of them.
+"""The screens that lie on one another, and bringing what changed to the canvas.
 
-Owns which screens are to be seen and the way from their damages to the canvas. Must not know what they are.
+Owns their order, who gets signals, and the collecting of dirty rectangles. Must not know what a screen shows.
 """
 
 from __future__ import annotations
@@ -9,114 +9,121 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.desktop.actions import Context
+from game.desktop.signals import Signal
 from game.ui.screen import WHOLE, Screen
 
-_MANY = 24
+# Many small boxes cost more than the one around them.
+_MOST_BOXES = 12
 
 
 class ScreenStack:
-    """The last screen takes the signals. `changed` is called when another screen comes to the top."""
+    """The lowest screen first. Signals go to the top; all that can be seen is drawn."""
 
-    def __init__(self, changed: Callable[[Screen | None, Screen | None], None]) -> None:
+    def __init__(self) -> None:
         self._screens: list[Screen] = []
-        self._changed = changed
 
     @property
-    def top(self) -> Screen | None:
-        """The screen that takes the signals."""
-        return self._screens[-1] if self._screens else None
+    def top(self) -> Screen:
+        """The screen that has the hands. IndexError when there is none."""
+        return self._screens[-1]
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(tuple(self._screens))
-
-    def __len__(self) -> int:
-        return len(self._screens)
-
-    def find(self, kind: type[Screen]) -> Screen | None:
-        """The topmost screen of a kind."""
-        return next((screen for screen in reversed(self._screens) if isinstance(screen, kind)), None)
+    @property
+    def context(self) -> Context:
+        """What keys mean now."""
+        return self._screens[-1].context
 
     def push(self, screen: Screen) -> None:
         """Lay a screen on top."""
-        before = self.top
         self._screens.append(screen)
-        self._changed(before, screen)
-        self.damage()
+        screen.damage()
 
-    def pop(self) -> Screen | None:
-        """Take the top screen away."""
-        if not self._screens:
-            return None
+    def pop(self) -> Screen:
+        """Take the top screen away; what lies below is drawn anew."""
         gone = self._screens.pop()
-        self._changed(gone, self.top)
-        self.damage()
-        return gone
-
-    def replace(self, *screens: Screen) -> None:
-        """Have these screens alone, bottom first."""
-        before = self.top
-        self._screens = list(screens)
-        self._changed(before, self.top)
-        self.damage()
-
-    def visible(self) -> Sequence[Screen]:
-        """What can be seen: the topmost opaque screen and all above it."""
-        for number in range(len(self._screens) - 1, -1, -1):
-            if self._screens[number].opaque:
-                return self._screens[number:]
-        return self._screens
-
-    def damage(self) -> None:
-        """Let everything be drawn anew."""
         for screen in self.visible():
             screen.damage()
+        return gone
+
+    def replace_top(self, screen: Screen) -> None:
+        """Put a screen in the place of the top one."""
+        self._screens[-1] = screen
+        screen.damage()
+
+    def clear(self) -> None:
+        """Take all away."""
+        self._screens.clear()
+
+    def visible(self) -> list[Screen]:
+        """Those that can be seen, the lowest first."""
+        start = 0
+        for index, screen in enumerate(self._screens):
+            if screen.opaque:
+                start = index
+        return self._screens[start:]
+
+    def holds(self, kind: type[Screen]) -> bool:
+        """Whether a screen of that class lies in the stack."""
+        return any(isinstance(screen, kind) for screen in self._screens)
+
+    def receive(self, signal: Signal) -> bool:
+        """Give a signal to the top screen."""
+        return self._screens[-1].receive(signal)
 
     def update(self, now: float) -> None:
-        """Let time pass for what can be seen."""
+        """Let time pass for all that can be seen."""
         for screen in self.visible():
             screen.update(now)
 
     def rebuild(self) -> None:
-        """Words or look have changed: make everything anew."""
+        """Words or look have changed: all screens are made anew."""
         for screen in self._screens:
             screen.build()
             screen.damage()
 
     @property
     def moving(self) -> bool:
-        """Whether anything to be seen moves by itself."""
+        """Whether anything that can be seen moves by itself."""
         return any(screen.moving for screen in self.visible())
 
-    def draw(self, canvas: pygame.Surface, extra: Sequence[pygame.Rect]) -> list[pygame.Rect]:
-        """Draw all damages (and `extra`) of what can be seen; the boxes that were drawn."""
-        visible = self.visible()
-        damages = [pygame.Rect(box).clip(WHOLE) for box in extra]
-        for screen in visible:
-            damages += screen.take_damages()
+    def damages(self, others: Sequence[pygame.Rect]) -> list[pygame.Rect]:
+        """All boxes that must be drawn anew, without overlaps that would be drawn twice."""
+        boxes = list(others)
+        seen = self.visible()
         for screen in self._screens:
-            if screen not in visible:
-                screen.take_damages()
-        boxes = merged(damages)
+            found = screen.take_damages()
+            # What can't be seen is drawn whole when it comes to light; its old damages are of no use.
+            if screen in seen:
+                boxes += found
+        return merge(boxes)
+
+    def draw(
+        self, canvas: pygame.Surface, boxes: Sequence[pygame.Rect], over: Callable[[pygame.Surface], None]
+    ) -> None:
+        """Draw all screens within each box; `over` draws what lies above them all."""
+        seen = self.visible()
         for box in boxes:
             canvas.set_clip(box)
-            for screen in visible:
+            for screen in seen:
                 screen.draw(canvas, box)
+            over(canvas)
         canvas.set_clip(None)
-        return boxes
 
 
-def merged(boxes: Sequence[pygame.Rect]) -> list[pygame.Rect]:
-    """Boxes that cover the same and don't overlap; many become one."""
-    rest = [box.copy() for box in boxes if box.width > 0 and box.height > 0]
-    if len(rest) > _MANY:
-        return [rest[0].unionall(rest[1:])]
-    done: list[pygame.Rect] = []
-    while rest:
-        box = rest.pop()
-        for number, other in enumerate(rest):
-            if box.colliderect(other):
-                rest[number] = other.union(box)
-                break
-        else:
-            done.append(box)
-    return done
+def merge(boxes: Sequence[pygame.Rect]) -> list[pygame.Rect]:
+    """The boxes on the canvas with overlapping ones put together; all as one where they are many."""
+    merged: list[pygame.Rect] = []
+    for box in boxes:
+        clipped = box.clip(WHOLE)
+        if not (clipped.width and clipped.height):
+            continue
+        if clipped == WHOLE:
+            return [WHOLE.copy()]
+        hit = clipped.collidelist(merged)
+        while hit >= 0:
+            clipped = clipped.union(merged.pop(hit))
+            hit = clipped.collidelist(merged)
+        merged.append(clipped)
+    if len(merged) > _MOST_BOXES:
+        return [merged[0].unionall(merged[1:])]
+    return merged

@@ -26,6 +26,10 @@ class PageTurn:
         """Whether the new picture stands."""
         return now >= self._began + self._length
 
+    def finish(self, canvas: pygame.Surface) -> None:
+        """Leave the new picture standing."""
+        canvas.blit(self._after, (0, 0))
+
     def draw(self, canvas: pygame.Surface, now: float) -> None:
         """Draw the moment `now`."""
         share = max(0.0, min(1.0, (now - self._began) / self._length))

@@ -45,9 +45,7 @@ def test_case(path: Path, passage: Any) -> None:
     known = tuple(case.get("known", ()))
     for play in case["plays"]:
         moves = [str(move) for move in play.get("moves", ())]
-        text = transcript(
-            machine, following(moves), passage=passage, watched=case.get("watched", ()), known=known
-        )
+        text = transcript(machine, following(moves), passage=passage, watched=case.get("watched", ()), known=known)
         assert text == play["transcript"]
 
 

@@ -29,8 +29,6 @@ def test_a_remark_says_where_what_and_what_was_meant() -> None:
 def test_someone_called_by_name_is_recognised() -> None:
     (remark,) = Harbour("- 安娜: 「来了。」").remarks
     assert (remark.code, remark.suggestion) == ("S201", "anna")
-    (remark,) = Harbour("- 小安：「来了。」\n- anna: 「真的。」").remarks or (None,)
-    assert remark is None or remark.code == "S201"
 
 
 def test_text_that_other_readers_of_yaml_would_change_is_reported_with_the_line_to_paste() -> None:
@@ -40,11 +38,13 @@ def test_text_that_other_readers_of_yaml_would_change_is_reported_with_the_line_
 
 
 def test_places_of_names_in_conditions_and_phrases() -> None:
-    remarks = Harbour('- if: asked and anan > 3\n  then:\n    - 一。\n- show: anna smile at lefft\n- camera: "deck2"').remarks
+    remarks = Harbour(
+        '- if: asked and anan > 3\n  then:\n    - 一。\n- show: anna smile at lefft\n- camera: "deck2"'
+    ).remarks
     assert [(remark.code, remark.line, remark.column) for remark in remarks] == [
         ("S310", 5, 21),
-        ("S118", 8, 29),
-        ("S201", 9, 15),
+        ("S118", 8, 27),
+        ("S201", 9, 16),
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_scene_that_isn_t_there_is_found_when_all_chapters_are_known() -> None
 
 def test_one_run_reports_everything() -> None:
     codes = Harbour("- showw: anna\n- anan: 「来。」\n- set: {nobody: +1}\n- anna：「来。」\n- music: mus_wave").codes
-    assert sorted(code for code in codes if code != "S402") == ["S006", "S101", "S101", "S201", "S202"]
+    assert sorted(codes) == ["S006", "S101", "S101", "S201", "S202"]
 
 
 def test_only_what_is_alike_is_suggested() -> None:

@@ -46,7 +46,9 @@ def test_repeats_are_told_apart_by_the_line_before() -> None:
 
 
 def test_other_stops_have_ids_that_survive_too() -> None:
-    short = ids("- 一。\n- pause: 1\n- card: 起风\n- 二。\n- pause: 2\n- page: letter\n  body: 别来。\n- ending: end_home")
+    short = ids(
+        "- 一。\n- pause: 1\n- card: 起风\n- 二。\n- pause: 2\n- page: letter\n  body: 别来。\n- ending: end_home"
+    )
     long = ids(
         "- 零。\n- 一。\n- pause: 3\n- card: 起风\n  days: 9\n- 二。\n- pause: 2\n- 又。\n"
         "- page: letter\n  body: 别来。\n  to: 安娜\n- ending: end_home"

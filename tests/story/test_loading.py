@@ -10,9 +10,9 @@ from harbour import STORY, chapter_of, files_of
 
 import game.story.load
 from game.story.errors import StoryError
+from game.story.inputs import Next
 from game.story.load import load_story, load_text
 from game.story.machine import Machine
-from game.story.inputs import Next
 
 LANTERN = Path(__file__).parent.parent / "stories" / "lantern"
 

@@ -14,7 +14,9 @@ from game.story.stage_state import Motion
 
 
 def test_a_beat_says_everything_that_is_to_be_shown() -> None:
-    story = Harbour("- background: harbour day\n  with: fade\n  time: 2\n- sound: sfx_bell\n- anna (smile): 「来了。」\n  enter: left")
+    story = Harbour(
+        "- background: harbour day\n  with: fade\n  time: 2\n- sound: sfx_bell\n- anna (smile): 「来了。」\n  enter: left"
+    )
     beat = story.begin()
     assert beat.line is not None
     assert (beat.line.kind, beat.line.who, beat.line.look) == ("say", "anna", "smile")
@@ -210,7 +212,9 @@ def test_the_board_keeps_words_and_their_texts() -> None:
 
 
 def test_who_will_care_is_named_with_the_most_moved_first() -> None:
-    story = Harbour("- choice: c\n  options:\n    - a: 「去。」\n      effects: {anna: -1, bo: +6, wind: +1}\n    - b: 「不。」")
+    story = Harbour(
+        "- choice: c\n  options:\n    - a: 「去。」\n      effects: {anna: -1, bo: +6, wind: +1}\n    - b: 「不。」"
+    )
     beat = story.begin()
     assert beat.menu is not None
     assert [option.cares for option in beat.menu.options] == [("bo", "anna"), ()]

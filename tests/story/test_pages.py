@@ -55,9 +55,7 @@ def test_every_code_that_the_program_reports_has_a_page() -> None:
 
 def test_every_page_of_a_story_mistake_is_reported_somewhere() -> None:
     folder = Path(game.story.__file__).parent
-    text = "\n".join(
-        path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if "pages" not in path.parts
-    )
+    text = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if "pages" not in path.parts)
     unused = [code for code in PAGES if code.startswith("S") and f'"{code}"' not in text]
     assert unused == []
 

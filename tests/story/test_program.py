@@ -132,4 +132,4 @@ def test_the_outline_tells_every_step_with_its_words() -> None:
     assert texts == ["起风", "第一天", "「来了。」", "去不去？", "别来。"]
     assert [option.text.id for option in found[2].options] == ["c.a", "c.b"]
     assert found[2].options[1].reason is not None
-    assert (found[1].who, found[1].line, found[1].note) == ("anna", 6, "said from afar")
+    assert (found[1].who, found[1].line, found[1].note) == ("anna", 7, "said from afar")

@@ -31,7 +31,7 @@ def plain(node: Node | None) -> object:
 
 
 TRAPS = [
-    ('- {em}慢{/em}一点。', ["{em}慢{/em}一点。"], "S001"),
+    ("- {em}慢{/em}一点。", ["{em}慢{/em}一点。"], "S001"),
     ("- {w=0.6}……来。", ["{w=0.6}……来。"], "S001"),
     ("- {var:days}天。", ["{var:days}天。"], "S001"),
     ("- [笑] 来了。", ["[笑] 来了。"], "S001"),
@@ -181,9 +181,7 @@ def test_a_file_that_is_too_large_is_refused() -> None:
     assert [remark.code for remark in remarks] == ["S019"]
 
 
-LINES = st.text(
-    alphabet=st.sampled_from("她来了ab19 :：#\"'「」{}[]-,，&*!%@`|>\\?=\t"), min_size=0, max_size=14
-)
+LINES = st.text(alphabet=st.sampled_from("她来了ab19 :：#\"'「」{}[]-,，&*!%@`|>\\?=\t"), min_size=0, max_size=14)
 
 
 @settings(max_examples=400, deadline=None)
