@@ -181,6 +181,11 @@ class App:
         return not self._stack.moving and not self._turns
 
     @property
+    def words_shown(self) -> str:
+        """The step that is being read; empty outside of a play-through."""
+        return f"{self.session.beat.scene} {self.session.beat.step}" if self.session is not None else ""
+
+    @property
     def notices(self) -> list[str]:
         """The words on the slips that are to be seen now."""
         return self._notices.words

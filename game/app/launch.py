@@ -46,6 +46,7 @@ def open_room(
     window_size: tuple[int, int] = (0, 0),
     safe_mode: bool = False,
     seed: int | None = None,
+    silent: bool = False,
 ) -> MachineRoom:
     """Everything that an App needs. Raises StoryError, ManifestError, NoDisplay.
 
@@ -100,7 +101,7 @@ def open_room(
             blips=blips_in(assets.find),
             resource=assets.resource,
             report=reports.append,
-            silent=safe_mode,
+            silent=silent or safe_mode,
         ),
         lock=lock,
         safe_mode=safe_mode,

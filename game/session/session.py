@@ -6,7 +6,7 @@ files; whoever holds it makes records of it and writes them.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import msgspec
 
@@ -21,6 +21,7 @@ from game.story.inputs import Choose, Collect, Input, Next
 from game.story.machine import Machine
 from game.story.program import Program
 from game.story.state import State
+from game.story.values import Value
 
 
 class Session:
@@ -38,9 +39,22 @@ class Session:
         self.seen_before = self._is_seen()
 
     @classmethod
-    def begin(cls, program: Program, profile: Profile, *, seed: int, known: Collection[str] = ()) -> Session:
-        """A new play-through. `known` is what the story may know of earlier ones (endings reached)."""
-        state, beat = Machine(program).begin(seed=seed, known=tuple(sorted(known)))
+    def begin(
+        cls,
+        program: Program,
+        profile: Profile,
+        *,
+        seed: int,
+        known: Collection[str] = (),
+        scene: str = "",
+        values: Mapping[str, Value] | None = None,
+    ) -> Session:
+        """A new play-through. `known` is what the story may know of earlier ones (endings reached).
+
+        `scene` and `values` begin it elsewhere, for pictures and previews.
+        """
+        known = tuple(sorted(known))
+        state, beat = Machine(program).begin(seed=seed, known=known, scene=scene, values=values)
         return cls(program, profile, History([Moment(state)], 0), beat, (state, state))
 
     @classmethod

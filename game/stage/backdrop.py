@@ -30,6 +30,7 @@ class Backdrop:
         self._view: View | None = None
         self._layer: pygame.Surface | None = None
         self._seen: pygame.Surface | None = None
+        self._vignette: pygame.Surface | None = None
         self.ambient: Colour = (255, 255, 255)
 
     def show(self, kind: str, name: str, effect: str) -> None:
@@ -63,7 +64,9 @@ class Backdrop:
             self._seen = self._scaled(self._picture, view)
         if self._shown[2] == "film":
             self._seen = self._seen.copy() if self._seen is self._picture else self._seen
-            self._seen.blit(draw_vignette(self._seen.get_size()), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+            self._vignette = self._vignette or draw_vignette()
+            corners = pygame.transform.smoothscale(self._vignette, self._seen.get_size())
+            self._seen.blit(corners, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         return True
 
     def draw(self, canvas: pygame.Surface, shift: tuple[int, int] = (0, 0)) -> None:

@@ -52,8 +52,8 @@ def grade_figure(picture: pygame.Surface, effect: str) -> None:
         picture.fill(_LIGHT[effect], special_flags=pygame.BLEND_RGB_MULT)
 
 
-def draw_vignette(size: tuple[int, int]) -> pygame.Surface:
-    """Dark corners, to be multiplied onto the place under the film look."""
+def draw_vignette() -> pygame.Surface:
+    """Dark corners, to be scaled up and multiplied onto the place under the film look."""
     steps = (64, 36)
     small = new_opaque(steps)
     for y in range(steps[1]):
@@ -61,7 +61,7 @@ def draw_vignette(size: tuple[int, int]) -> pygame.Surface:
             far = ((x + 0.5) / steps[0] * 2 - 1) ** 2 + ((y + 0.5) / steps[1] * 2 - 1) ** 2
             share = min(1.0, max(0.0, (far - 0.45) / 1.55)) ** 1.2
             small.set_at((x, y), tuple(round(255 + (dark - 255) * share) for dark in _VIGNETTE))
-    return pygame.transform.smoothscale(small, size)
+    return small
 
 
 def _greyed(picture: pygame.Surface) -> pygame.Surface:

@@ -27,10 +27,14 @@ def decode(path: Path) -> pygame.Surface:
 
 
 class Loader:
-    """A queue of files; each is decoded once and waits to be taken."""
+    """A queue of files; each is decoded once and waits to be taken.
 
-    def __init__(self, waiting: int = 24) -> None:
+    At most `waiting` files are queued, and no more are decoded while `undelivered` bytes lie ready.
+    """
+
+    def __init__(self, waiting: int = 24, undelivered: int = 24 * 2**20) -> None:
         self._waiting = waiting
+        self._undelivered = undelivered
         self._queue: OrderedDict[Path, None] = OrderedDict()
         self._done: OrderedDict[Path, Decoded] = OrderedDict()
         self._now: Path | None = None
@@ -57,7 +61,9 @@ class Loader:
             self._queue.pop(path, None)
             while self._now == path:
                 self._change.wait()
-            return self._done.pop(path, None)
+            outcome = self._done.pop(path, None)
+            self._change.notify_all()
+            return outcome
 
     def finished(self) -> Path | None:
         """A file that is decoded and waits, or None."""
@@ -81,11 +87,14 @@ class Loader:
             self._thread.join(timeout=5.0)
             self._thread = None
 
+    def _bytes(self) -> int:
+        done = (outcome for outcome in self._done.values() if isinstance(outcome, pygame.Surface))
+        return sum(surface.get_pitch() * surface.get_height() for surface in done)
+
     def _work(self) -> None:
         while True:
             with self._change:
-                # Undelivered pictures are memory too: the thread waits when enough of them lie ready.
-                while not self._closed and (not self._queue or len(self._done) >= self._waiting):
+                while not self._closed and (not self._queue or self._bytes() >= self._undelivered):
                     self._change.wait()
                 if self._closed:
                     return

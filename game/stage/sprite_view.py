@@ -133,10 +133,10 @@ class SpriteView:
             size = picture.get_width() / self.figure.picture.get_width()
             dirty.append(
                 pygame.Rect(
-                    left + int(changed.x * size) - 1,
-                    top + int(changed.y * size) - 4,
-                    int(changed.w * size) + 3,
-                    int(changed.h * size) + 8,
+                    left + int(changed.x * size) - 2,
+                    top + int(changed.y * size) - 5,  # breath raises it by up to three
+                    int(changed.w * size) + 6,
+                    int(changed.h * size) + 10,
                 )
             )
         rises = self._breath.rises(now) if breathes else ()
@@ -146,6 +146,13 @@ class SpriteView:
                 dirty.append(pygame.Rect(left, top + first, width, last - first))
             self._rises = rises
         return dirty
+
+    def rest(self) -> None:
+        """Show the face of the look, and no breath."""
+        self.face.talking = False
+        self.figure.set_face("", "")
+        self._rises = ()
+        self.restless = True
 
     # -- drawing --------------------------------------------------------------------------------------------------
 

@@ -43,7 +43,7 @@ class Stage:
         seed: int = 0,
         ambient: Ambient | None = None,
     ) -> None:
-        self.look = look
+        self._look = look
         self._size = canvas_size
         self._pictures = pictures
         self._seed = seed
@@ -63,6 +63,19 @@ class Stage:
         self._paused = False
         self._lived = 0.0
 
+    @property
+    def look(self) -> StageLook:
+        """How lively the stage may be; may be set at any time."""
+        return self._look
+
+    @look.setter
+    def look(self, look: StageLook) -> None:
+        if look == self._look:
+            return
+        self.finish()
+        self._look = look
+        self._troupe.rest()
+
     # -- what is to be seen -----------------------------------------------------------------------------------------
 
     def show(self, state: StageState, motions: Sequence[Motion] = (), speaker: str = "", instant: bool = False) -> None:
@@ -81,6 +94,7 @@ class Stage:
         lasts = 0.0
         if way and before:
             lasts = way.seconds or 0.0
+        self._everything = self._everything or not moves or (old.weather != state.weather and not self.look.full)
         together = way is not None or not moves
         newcomers = frozenset({s.who for s in state.sprites} - {s.who for s in old.sprites}) if moves else frozenset()
         change = Change(
@@ -137,9 +151,8 @@ class Stage:
             self._troupe.drift(drift_of(self._camera.at(now), self._size[0]))
             self._everything = True
         lives = self._time_to_live(now)
-        dirty = self._troupe.update(now, lives, self.look.full) if self._change is None else []
-        self._weather.update(now)
-        if self._jolts.active(now) or (lives and self._weather.falls and self.look.full):
+        dirty = self._troupe.update(now, lives, self.look) if self._change is None else []
+        if self._weather.update(now) or self._jolts.active(now) or (lives and self._weather.falls and self.look.full):
             self._everything = True
         bounds = pygame.Rect((0, 0), self._size)
         if self._everything:

@@ -77,7 +77,8 @@ class Troupe:
                     view.enter(now, lasts, wait, slides=look.full and motion.how not in ("dissolve", "fade"))
             else:
                 view.sprite = sprite
-                lasts = 0.0 if change.together or motion.how == "cut" else look.lasting(LOOK)
+                dissolves = not change.together and motion.how != "cut"
+                lasts = look.lasting(LOOK if motion.seconds is None else motion.seconds) if dissolves else 0.0
                 if worn != self._worn[sprite.who]:
                     view.wear(make_figure(self._cache, sprite.who, sprite.look, sprite.pose, dress), now, lasts)
                 walks = look.full and not change.together and motion.how != "cut"
@@ -115,14 +116,21 @@ class Troupe:
         self._vacated += [view.drawn for view in self._leaving]
         self._leaving.clear()
 
-    def update(self, now: float, lives: bool, breathes: bool) -> list[pygame.Rect]:
+    def rest(self) -> None:
+        """Stop breathing, blinking and talking where nothing of it is to be seen."""
+        for view in self._views.values():
+            view.rest()
+
+    def update(self, now: float, lives: bool, look: StageLook) -> list[pygame.Rect]:
         """What has to be drawn anew. With `lives` it is time for blinks, lips and breath as well."""
+        breathes = look.full
         dirty, self._vacated = self._vacated, []
         for view in (*self._views.values(), *self._leaving):
             animating = view.animating(now)
             if animating or view.restless:
                 view.restless = animating
-                view.live(now, breathes)
+                if not look.still:
+                    view.live(now, breathes)
                 dirty += [view.drawn, view.area(now)]
             elif lives and not view.gone(now):
                 dirty += view.live(now, breathes)

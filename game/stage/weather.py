@@ -71,10 +71,12 @@ class Weather:
         else:
             self._come(now, lasts)
 
-    def update(self, now: float) -> None:
-        """Go on to the next weather when the last has gone."""
-        if self.name != self._next and not self._amount.moving(now):
-            self._come(now, None)
+    def update(self, now: float) -> bool:
+        """Go on to the next weather when the last has gone; whether it did."""
+        if self.name == self._next or self._amount.moving(now):
+            return False
+        self._come(now, None)
+        return True
 
     def finish(self, now: float) -> None:
         """Be at the weather that is coming."""

@@ -18,8 +18,8 @@ def fit_state(program: Program, state: State) -> State | None:
     """The state on today's program; None when its place, or one that it has to return to, doesn't exist any more.
 
     A renamed scene is followed, a line that went to another scene is found there. New meters, flags and variables have
-    their start, gone ones are dropped, meters are kept within their range; what belongs to collections, entries and
-    boards that are gone is dropped.
+    their start, renamed ones are carried over, gone ones are dropped, meters are kept within their range; the same goes
+    for collections, entries and boards.
     """
     place = find(program, state.scene, state.step)
     if place is None:
@@ -42,7 +42,7 @@ def fit_state(program: Program, state: State) -> State | None:
         "stack": tuple(stack),
         "values": _values(declarations, state),
         "collections": _collections(declarations, state),
-        "boards": {name: words for name, words in state.boards.items() if name in declarations.boards},
+        "boards": _boards(declarations, state),
         "visits": visits,
         "done": done,
         "past": past,
@@ -97,8 +97,9 @@ def _frame(program: Program, frame: Frame, past: tuple[Visit, ...]) -> Frame | N
 
 def _values(declarations: Declarations, state: State) -> dict[str, Value]:
     values: dict[str, Value] = {}
+    former = {new: old for old, new in declarations.renamed.items()}
     for name, start in declarations.starts().items():
-        value = state.values.get(name, start)
+        value = state.values.get(name, state.values.get(former.get(name, ""), start))
         if _sort(value) != _sort(start):
             value = start
         meter = declarations.meters.get(name)
@@ -117,11 +118,18 @@ def _sort(value: Value) -> str:
 def _collections(declarations: Declarations, state: State) -> dict[str, tuple[str, ...]]:
     kept: dict[str, tuple[str, ...]] = {}
     for name, entries in state.collections.items():
+        name = declarations.renamed.get(name, name)
         collection = declarations.collections.get(name)
         if collection is not None:
-            there = tuple(entry for entry in entries if entry in collection.entries)
+            now = [declarations.renamed.get(entry, entry) for entry in entries]
+            there = tuple(entry for entry in now if entry in collection.entries)
             kept[name] = there if collection.capacity is None else there[: collection.capacity]
     return kept
+
+
+def _boards(declarations: Declarations, state: State) -> dict[str, tuple[str, ...]]:
+    now = {declarations.renamed.get(name, name): words for name, words in state.boards.items()}
+    return {name: words for name, words in now.items() if name in declarations.boards}
 
 
 def _visits(program: Program, state: State) -> dict[str, int]:

@@ -31,7 +31,6 @@ class Say(_Op, frozen=True, array_like=True, tag="say"):
     enter: str = ""
     how: str = ""
     rule: str = ""
-    names: tuple[str, ...] = ()
     offer: str = ""
     note: str = ""
 
@@ -49,7 +48,6 @@ class Option(msgspec.Struct, frozen=True, array_like=True):
     hidden: bool = False
     silent: bool = False
     cares: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
 
 
 class Choice(_Op, frozen=True, array_like=True, tag="choice"):
@@ -255,7 +253,6 @@ class Notify(_Op, frozen=True, array_like=True, tag="notify"):
     id: str
     line: int
     words: str
-    names: tuple[str, ...] = ()
 
 
 class Board(_Op, frozen=True, array_like=True, tag="board"):

@@ -1,6 +1,6 @@
-"""Words that a player reads, as far as the story must know them: their tags and the variables they name.
+"""Words that a player reads, as far as the story must know them: their tags and the values they name.
 
-Owns the check of markup. Laying text out is someone else's business.
+Owns the check of markup, and the kind of value that such words are. Laying text out is someone else's business.
 """
 
 from __future__ import annotations
@@ -9,30 +9,53 @@ import re
 from typing import Final
 
 from game.story.diagnostics.suggest import nearest
+from game.story.schema.kinds import Prose
 from game.story.schema.reader import Reader
-from game.story.source.nodes import Scalar, Span
+from game.story.source.nodes import Node, Scalar, Span
 
 _TAG: Final = re.compile(r"\{([^{}]*)\}")
+_NAMED: Final = re.compile(r"\{var:\s*(\w+)\s*\}")
+_ODD: Final = re.compile(r"(?:[+-]?[\d_.,]+|\d+(?::\d+)+|yes|no|on|off|true|false|y|n|null|~)\Z", re.IGNORECASE)
 # Tags that enclose words, and those that stand alone; = wants a value.
 PAIRS: Final = frozenset({"em", "b", "i", "ruby"})
 ALONE: Final = frozenset({"w", "fast"})
 
 
-def check_words(scalar: Scalar, reader: Reader) -> tuple[str, ...]:
-    """The names that the words show (`{var:days}`), after reporting tags that are unknown, open or crossed."""
+class Shown(Prose):
+    """Words that a player reads: any text, its tags checked."""
+
+    def read(self, node: Node, reader: Reader) -> str | None:
+        """The words without blanks around them."""
+        words = super().read(node, reader)
+        if words is not None and isinstance(node, Scalar):
+            check_words(node, reader)
+        return words
+
+
+def named_in(words: str) -> list[str]:
+    """The meters, flags and variables whose values the words show (`{var:days}`)."""
+    return _NAMED.findall(words) if "{var:" in words else []
+
+
+def check_words(scalar: Scalar, reader: Reader) -> None:
+    """Report what is wrong with words that a player reads.
+
+    Tags that are unknown, open or crossed; names that nothing has; words that other readers of YAML would take for a
+    number, a time or a truth.
+    """
     text = scalar.text
-    if "{" not in text and "}" not in text:
-        return ()
-    return _check(text, scalar, reader)
+    if len(text) < 12 and not scalar.quoted and _ODD.match(text):
+        reader.report("S012", scalar.span, text=text)
+    if "{" in text or "}" in text:
+        _check(text, scalar, reader)
 
 
-def _check(text: str, scalar: Scalar, reader: Reader) -> tuple[str, ...]:
+def _check(text: str, scalar: Scalar, reader: Reader) -> None:
     lead = 1 if scalar.quoted else 0
 
     def span(start: int, length: int) -> Span:
         return Span(scalar.file, scalar.line, scalar.column + lead + start, max(1, length))
 
-    names: list[str] = []
     opened: list[tuple[str, int, int]] = []
     for match in _TAG.finditer(text):
         tag = match.group(1)
@@ -41,8 +64,6 @@ def _check(text: str, scalar: Scalar, reader: Reader) -> tuple[str, ...]:
             name = tag[4:].strip()
             if reader.type_of(name) is None:
                 reader.report("S202", place, suggestion=nearest(name, reader.value_names()), name=name)
-            else:
-                names.append(name)
         elif tag.startswith("/"):
             if not opened or opened[-1][0] != tag[1:]:
                 reader.report("S602", place, tag=tag)
@@ -66,4 +87,3 @@ def _check(text: str, scalar: Scalar, reader: Reader) -> tuple[str, ...]:
         if brace in bare:
             reader.report("S604", span(text.index(brace), 1))
             break
-    return tuple(dict.fromkeys(names))

@@ -34,7 +34,7 @@ def _standing(title: str, theme: Theme) -> pygame.Surface:
     size = min(LARGEST, int(HEIGHT / max(1, count) / 0.95))
     pitch = min(round(size * 0.95), HEIGHT // max(1, count))
     family = "brush" if theme.lettering.covers("brush", title) else "seal"
-    out = pygame.Surface((size + 60, pitch * count + size // 4), pygame.SRCALPHA)
+    out = pygame.Surface((size + 8, pitch * count + size // 4), pygame.SRCALPHA)
     out.fill((*theme.palette.ink, 0))
     for number, character in enumerate(title):
         top = number * pitch

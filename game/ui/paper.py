@@ -64,8 +64,7 @@ class Papers:
     def __init__(self, pieces: Pieces, palette: Palette) -> None:
         self._pieces = pieces
         self.palette = palette
-        self._lighter: pygame.Surface | None = None
-        self._darker: pygame.Surface | None = None
+        self._grain: pygame.Surface | None = None
         self._kept: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
         self._held = 0
 
@@ -74,18 +73,27 @@ class Papers:
         out = pygame.Surface(size)
         out.fill(colour)
         if self.palette.textured:
-            if self._lighter is None or self._darker is None:
-                self._load_grain()
-            lighter, darker = self._lighter, self._darker
-            assert lighter is not None and darker is not None
-            width, height = lighter.get_size()
-            ox, oy = seed * 137 % 900, seed * 71 % 500
-            for x in range(-ox, size[0], width):
-                for y in range(-oy, size[1], height):
-                    for _ in range(strength):
-                        out.blit(lighter, (x, y), special_flags=pygame.BLEND_RGB_ADD)
-                        out.blit(darker, (x, y), special_flags=pygame.BLEND_RGB_SUB)
+            for _ in range(strength):
+                self._lay_grain(out, seed)
         return out
+
+    def _lay_grain(self, out: pygame.Surface, seed: int) -> None:
+        """Add the grain's deviations from the middle grey, without losing dark or light colours on the way."""
+        if self._grain is None:
+            self._grain = self._pieces.picture("grain").convert()
+        grain = self._grain
+        width, height = out.get_size()
+        # Another part of the grain for each seed; only larger things than the canvas ever see it repeated.
+        left = seed * 137 % max(1, grain.get_width() - width + 1)
+        top = seed * 71 % max(1, grain.get_height() - height + 1)
+        sample = out.get_at((0, 0))
+        light = tuple(_MIDDLE if channel >= _MIDDLE else 0 for channel in sample[:3])
+        dark = tuple(_MIDDLE - channel for channel in light)
+        out.fill(light, special_flags=pygame.BLEND_RGB_SUB)
+        for x in range(0, width, grain.get_width()):
+            for y in range(0, height, grain.get_height()):
+                out.blit(grain, (x, y), (left, top, width, height), special_flags=pygame.BLEND_RGB_ADD)
+        out.fill(dark, special_flags=pygame.BLEND_RGB_SUB)
 
     def sheet(
         self,
@@ -175,16 +183,6 @@ class Papers:
             place = {"t": (0, 0), "r": (width - _EDGE, 0), "b": (0, height - _EDGE), "l": (0, 0)}[side]
             out.blit(turned, place, special_flags=pygame.BLEND_RGBA_MULT)
         return out
-
-    def _load_grain(self) -> None:
-        grain = self._pieces.picture("grain").convert()
-        middle = (_MIDDLE, _MIDDLE, _MIDDLE)
-        lighter = grain.copy()
-        lighter.fill(middle, special_flags=pygame.BLEND_RGB_SUB)
-        darker = pygame.Surface(grain.get_size()).convert()
-        darker.fill(middle)
-        darker.blit(grain, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
-        self._lighter, self._darker = lighter, darker
 
 
 def soft_box(size: tuple[int, int], blur: int, alpha: float, colour: Colour = _SHADE) -> pygame.Surface:

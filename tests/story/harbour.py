@@ -22,6 +22,8 @@ languages: {source: zh}
 cast:
   anna: {name: 安娜, short: 小安, expressions: [neutral, smile], portraits: anna}
   bo: {name: 阿波, expressions: [neutral, smile], portraits: bo, player: true}
+minor:
+  gull: {name: 海鸥}
 meter_groups:
   warmth:
     range: [0, 100]

@@ -113,7 +113,8 @@ def test_someone_else_s_words_are_another_line(tmp_path: Path) -> None:
 def test_steps_of_a_renamed_scene_are_recognised(tmp_path: Path) -> None:
     before = write(tmp_path, "- anna: 「潮水退到第三级台阶了。」")
     update_ids(tmp_path)
-    chapter = "chapter: one\nscenes:\n  landing:\n    renamed: [arrival]\n    steps:\n      - anna: 「潮水退到第四级台阶了。」\n"
+    steps = "- anna: 「潮水退到第四级台阶了。」"
+    chapter = f"chapter: one\nscenes:\n  landing:\n    renamed: [arrival]\n    steps:\n      {steps}\n"
     (tmp_path / "scripts/chapters/one.yaml").write_text(chapter, encoding="utf-8")
     update_ids(tmp_path)
     program = load_story(tmp_path).program

@@ -99,7 +99,7 @@ def test_a_cache_that_can_t_be_written_is_no_harm(root: Path, tmp_path: Path) ->
 
 
 def test_without_a_story_there_is_nothing_to_play(tmp_path: Path) -> None:
-    with pytest.raises(StoryError, match="story.yaml"):
+    with pytest.raises(StoryError, match=r"story\.yaml"):
         load_story(tmp_path)
 
 

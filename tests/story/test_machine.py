@@ -15,7 +15,8 @@ from game.story.stage_state import Motion
 
 def test_a_beat_says_everything_that_is_to_be_shown() -> None:
     story = Harbour(
-        "- background: harbour day\n  with: fade\n  time: 2\n- sound: sfx_bell\n- anna (smile): 「来了。」\n  enter: left"
+        "- background: harbour day\n  with: fade\n  time: 2\n- sound: sfx_bell\n"
+        "- anna (smile): 「来了。」\n  enter: left"
     )
     beat = story.begin()
     assert beat.line is not None

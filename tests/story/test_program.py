@@ -7,6 +7,7 @@ import pytest
 from harbour import STORY, Harbour, chapter_of, files_of
 
 from game.story.conditions import compile_condition, value_in
+from game.story.declarations.texts import declared_texts
 from game.story.errors import StoryError
 from game.story.fitting import fit_state
 from game.story.load import load_text
@@ -133,3 +134,47 @@ def test_the_outline_tells_every_step_with_its_words() -> None:
     assert [option.text.id for option in found[2].options] == ["c.a", "c.b"]
     assert found[2].options[1].reason is not None
     assert (found[1].who, found[1].line, found[1].note) == ("anna", 7, "said from afar")
+
+
+def test_declared_renames_carry_over() -> None:
+    state = state_of("- bo: 「听。」\n- collect: shell\n- board: 北风\n- 一。", "-")
+    old = msgspec.structs.replace(state, values={**state.values, "asked": True}, collections={"keepsakes": ("shell",)})
+    story = (
+        STORY.replace("asked:", "questioned:").replace("shell:", "conch:").replace("keepsakes:", "finds:")
+        + "renamed: {asked: questioned, keepsakes: finds, shell: conch}\n"
+    )
+    fitted = fit_state(program("- board: 北风\n- 一。", story), old)
+    assert fitted is not None
+    assert fitted.values["questioned"] is True
+    assert fitted.collections == {"finds": ("conch",)}
+
+
+def test_every_declared_text_has_the_id_that_it_is_asked_for_by() -> None:
+    declarations = load_text(files_of(chapter_of("- 一。"), glossary="tide: {term: 潮, text: 来了又走。}")).declarations
+    texts = {text.id: text.source for text in declared_texts(declarations)}
+    assert texts["cast.anna.name"] == declarations.text("cast", "anna", "name").source == "安娜"
+    assert texts["entries.shell.text"] == "里面有风"
+    assert texts["tiers.warmth.2"] == "暖"
+    assert texts["supper.ask"] == "和谁吃晚饭"
+    assert texts["codex.tide.term"] == "潮"
+    assert "" not in texts.values()
+
+
+def test_the_opening_and_the_shades_of_a_meter() -> None:
+    story = STORY.replace(
+        "  wind: {start: 2, range: [0, 9]}",
+        "  wind:\n    start: 2\n    range: [0, 9]\n    shades:\n"
+        '      - {from: 0, name: 静, colour: "#FFFFFF"}\n      - {from: 6, name: 疾, colour: "#000000"}',
+    ) + (
+        "opening: {background: dawn, night: dusk, night_from: 18, night_to: 6, music: mus_waves,\n"
+        "  facts: [{label: 风, meter: wind}, {label: 还有, days: true}]}\n"
+    )
+    loaded = load_text(files_of(chapter_of("- 一。"), story))
+    assert loaded.errors == ()
+    opening = loaded.declarations.opening
+    assert [opening.picture(hour) for hour in (5, 6, 17, 18)] == ["dusk", "dawn", "dawn", "dusk"]
+    assert loaded.declarations.text("opening", "1", "label").source == "还有"
+    wind = loaded.declarations.meters["wind"]
+    shades = [wind.shade(value) for value in (0, 5, 6)]
+    assert [shade.name for shade in shades if shade] == ["静", "静", "疾"]
+    assert loaded.declarations.text("shades", "wind", "1").source == "疾"

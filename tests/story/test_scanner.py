@@ -105,11 +105,12 @@ def test_fixing_leaves_nothing_to_report_and_changes_no_meaning(text: str, meant
 FINE = [
     "- 她来了。\n\n# 一句注释\n- anna: 「来了。」\n  enter: left",
     "- anna (smile): 「来了：真的。」",
-    "- choice: c\n  time: 8s\n  options:\n    - a: 「去。」\n      effects: {anna: +6, asked: true}\n      then:\n        - 走。",
+    "- choice: c\n  time: 8s\n  options:\n    - a: 「去。」\n      effects: {anna: +6, asked: true}\n"
+    "      then:\n        - 走。",
     '- say: "9:30，渡口: 到。"',
     "- say: '他说 #4'",
     "- say: >\n    很长的: 一段 # 不是注释\n    第二行\n- 完。",
-    "- page: phone\n  messages:\n    - {from: su, text: 第802张干了。, time: '17:45'}\n    - {from: su,\n       text: 好。}",
+    "- page: phone\n  messages:\n    - {from: anna, text: 第802张。, time: '17:45'}\n    - {from: bo,\n       text: 好。}",
     "framings: {far: [0.2, 0.3, 1.6]}\nlist: [a, b]  # 尾注",
     "a: 8s # eight seconds\nb: c",
     "- ……\n- ——\n- （他走了。）\n- “走。”\n- -5",

@@ -26,6 +26,7 @@ from game.ui.pieces import Pieces
 from game.ui.theme import Theme
 
 SIZE = (1920, 1080)
+_FOLDERS = {"background": "backgrounds", "cg": "cg", "portrait": "portraits", "interface": "interface"}
 
 
 class PlainStage:
@@ -56,6 +57,7 @@ class PlainDesk:
 
     def __init__(self, root: Path, saves: Path, *, language: str = "", settings: Settings | None = None) -> None:
         location = Location(root)
+        self.root = root
         self.loaded = load_story(root)
         self.program = self.loaded.program
         self.declared = self.program.declarations
@@ -81,7 +83,7 @@ class PlainDesk:
         self.pieces = Pieces(self.assets.resource)
         self.lettering = Lettering(resources() / "fonts", self.words.language)
         self.theme = Theme(self.lettering, self.pieces, self.settings)
-        self.faces = Faces(self.assets.find)
+        self.faces = Faces(self.find)
         self.stage = PlainStage(self.behind())
         self.did: list[tuple[object, ...]] = []
 
@@ -89,8 +91,8 @@ class PlainDesk:
         """Some picture of the story, as large as the canvas."""
         names = [name for place in self.declared.backgrounds.values() for name in place.pictures()]
         for name in names:
-            file = self.assets.find("background", name) or self.assets._folder / "backgrounds" / f"{name}.jpg"
-            if file.exists():
+            file = self.find("background", name)
+            if file is not None:
                 return pygame.transform.smoothscale(pygame.image.load(str(file)).convert(), SIZE)
         picture = pygame.Surface(SIZE)
         picture.fill((120, 130, 110))
@@ -106,7 +108,12 @@ class PlainDesk:
         return self.session
 
     def find(self, kind: str, name: str) -> Path | None:
-        return self.assets.find(kind, name)
+        found = self.assets.find(kind, name)
+        if found is None and kind in _FOLDERS:
+            # A story under way may have files that its manifest doesn't list yet.
+            folder = self.root / "assets" / _FOLDERS[kind]
+            found = next((file for file in (folder / name, *folder.glob(f"{name}.*")) if file.exists()), None)
+        return found
 
     def today(self) -> datetime.datetime:
         return datetime.datetime(2030, 6, 5, 8, 55, tzinfo=datetime.UTC)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from game.story.commands.base import Builder, Step
 from game.story.ops import Card as CardOp
-from game.story.schema.kinds import Prose, Whole
+from game.story.schema.kinds import Whole
+from game.story.words import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Card:
         days: 30
     """
 
-    card: Annotated[str, Prose()]
-    under: Annotated[str, Prose()] = ""
+    card: Annotated[str, Shown()]
+    under: Annotated[str, Shown()] = ""
     days: Annotated[int | None, Whole()] = None
 
     def emit(self, builder: Builder, step: Step) -> None:

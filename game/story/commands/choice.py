@@ -16,10 +16,10 @@ from game.story.expressions.tree import Expression
 from game.story.ops import Choice as ChoiceOp
 from game.story.ops import Jump
 from game.story.ops import Option as OptionOp
-from game.story.schema.kinds import IDENTIFIER, Condition, Identifier, Prose, Raw, Seconds, YesNo
+from game.story.schema.kinds import IDENTIFIER, Condition, Identifier, Raw, Seconds, YesNo
 from game.story.schema.record import Record
 from game.story.source.nodes import Mapping, Node, Sequence
-from game.story.words import check_words
+from game.story.words import Shown, check_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Option:
 
     effects: Annotated[Changes, Effects()] = ()
     when: Annotated[Expression | None, Condition()] = None
-    reason: Annotated[str, Prose()] = ""
+    reason: Annotated[str, Shown()] = ""
     hidden: Annotated[bool, YesNo()] = False
     silent: Annotated[bool, YesNo()] = False
     then: Annotated[Node | None, Raw()] = None
@@ -78,8 +78,8 @@ class Choice:
 
     choice: Annotated[str, Identifier()]
     options: Annotated[Node, Raw()]
-    ask: Annotated[str, Prose()] = ""
-    under: Annotated[str, Prose()] = ""
+    ask: Annotated[str, Shown()] = ""
+    under: Annotated[str, Shown()] = ""
     time: Annotated[float | None, Seconds(600)] = None
     timeout: Annotated[str, Identifier()] = ""
 
@@ -145,7 +145,7 @@ class Choice:
         if not text:
             reader.report("S111", scalar.span)
             return None
-        names = check_words(scalar, reader)
+        check_words(scalar, reader)
         if record.hidden and record.when is None:
             reader.report("S423", key.span, option=key.text)
         if record.reason and (record.when is None or record.hidden):
@@ -162,7 +162,6 @@ class Choice:
             record.hidden,
             record.silent,
             cares,
-            names,
         )
         return option, record.then, node
 

@@ -7,9 +7,7 @@ from typing import Annotated
 
 from game.story.commands.base import Builder, Step
 from game.story.ops import Notify as NotifyOp
-from game.story.schema.kinds import Prose
-from game.story.source.nodes import Scalar
-from game.story.words import check_words
+from game.story.words import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,9 @@ class Notify:
       - notify: 阿波记住了你的名字
     """
 
-    notify: Annotated[str, Prose()]
+    notify: Annotated[str, Shown()]
 
     def emit(self, builder: Builder, step: Step) -> None:
         """Write the notice."""
-        value = step.value
-        names = check_words(value, builder.reader) if isinstance(value, Scalar) else ()
         name = builder.stop_id("notify:", self.notify, step.span)
-        builder.emit(NotifyOp(name, step.line, self.notify, names))
+        builder.emit(NotifyOp(name, step.line, self.notify))

@@ -11,8 +11,7 @@ from game.story.commands.phrases import Part, Transition, Way, Where, WhoPhrase,
 from game.story.declarations.people import Member
 from game.story.ops import Say as SayOp
 from game.story.schema.kinds import Identifier, Prose
-from game.story.source.nodes import Scalar
-from game.story.words import check_words
+from game.story.words import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Say:
       - say: "9:30，渡口。"
     """
 
-    say: Annotated[str, Prose()]
+    say: Annotated[str, Shown()]
     by: Annotated[str, WhoPhrase()] = ""
     look: Annotated[str, Identifier()] = ""
     enter: Annotated[str, Where()] = ""
@@ -58,8 +57,6 @@ class Say:
             person = reader.names.thing("cast", self.by)
             if isinstance(person, Member) and look(person, Part(expression, step.span), reader) is None:
                 expression = ""
-        value = step.value
-        names = check_words(value, reader) if isinstance(value, Scalar) else ()
         way = self.with_ or Way("")
         emit_line(
             builder,
@@ -69,7 +66,6 @@ class Say:
             look=expression,
             enter=self.enter,
             way=way,
-            names=names,
             pinned=self.id,
             note=self.note,
         )
@@ -84,7 +80,6 @@ def emit_line(
     look: str = "",
     enter: str = "",
     way: Way = Way(""),
-    names: tuple[str, ...] = (),
     pinned: str = "",
     note: str = "",
 ) -> None:
@@ -93,5 +88,5 @@ def emit_line(
     if words.startswith("（") and words.endswith("）"):
         kind = "think"
     name = builder.stop_id(who, words, step.span, pinned)
-    index = builder.emit(SayOp(name, step.line, kind, words, who, look, enter, way.how, way.rule, names, "", note))
+    index = builder.emit(SayOp(name, step.line, kind, words, who, look, enter, way.how, way.rule, "", note))
     builder.line_before = index

@@ -25,7 +25,6 @@ from game.story.step_ids import SceneIds
 from game.story.words import check_words
 
 _SPEAKER: Final = re.compile(r"\s*([^\s(（]+)\s*(?:[(（]\s*([^)）]*?)\s*[)）])?\s*\Z")
-_ODD: Final = re.compile(r"(?:[+-]?[\d_.,]+|\d+(?::\d+)+|yes|no|on|off|true|false|y|n|null|~)\Z", re.IGNORECASE)
 _LINE: Final = Record(Say, ignored=("say", "by", "look"))
 _PLACEHOLDER: Final = Jump(0, 0)
 
@@ -120,8 +119,8 @@ class SceneBuilder:
         if words in RECORDS:
             self.reader.report("S107", node.span, name=words)
             return
-        self._odd(node)
-        emit_line(self, Step(node, node), words, names=check_words(node, self.reader))
+        check_words(node, self.reader)
+        emit_line(self, Step(node, node), words)
 
     def _mapping(self, node: Mapping) -> None:
         key, value = node.pairs[0]
@@ -168,11 +167,10 @@ class SceneBuilder:
         if match.group(2):
             span = Span(key.file, key.line, key.column + match.start(2), max(1, len(match.group(2))))
             how = look(person, Part(match.group(2), span), self.reader) or ""
-        self._odd(scalar)
-        names = check_words(scalar, self.reader)
         step = Step(key, value)
         if len(node.pairs) == 1:
-            emit_line(self, step, words, who=person.id, look=how, names=names)
+            check_words(scalar, self.reader)
+            emit_line(self, step, words, who=person.id, look=how)
             return
         rest = [pair for pair in node.pairs if pair[0] is not key]
         extra = _LINE.read_pairs([(Scalar(key.file, key.line, key.column, 1, "say"), scalar), *rest], node, self.reader)
@@ -191,7 +189,6 @@ class SceneBuilder:
                 who=person.id,
                 look=how,
                 enter=extra.enter,
-                names=names,
                 pinned=extra.id,
                 note=extra.note,
             )
@@ -204,15 +201,9 @@ class SceneBuilder:
                 look=how,
                 enter=extra.enter,
                 way=extra.with_,
-                names=names,
                 pinned=extra.id,
                 note=extra.note,
             )
-
-    def _odd(self, node: Scalar) -> None:
-        """Text that other readers of YAML would take for a number, a time or a truth: in quotes it is safe."""
-        if not node.quoted and len(node.text) < 12 and _ODD.match(node.text):
-            self.reader.report("S012", node.span, text=node.text)
 
     def _unknown(self, key: Scalar, match: re.Match[str] | None) -> None:
         """A first key that is neither a command nor someone: say what it may have been."""

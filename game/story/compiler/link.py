@@ -19,9 +19,13 @@ from game.story.source.nodes import Span
 
 
 def link(
-    units: Sequence[ChapterUnit], uses: Iterable[Use], declarations: Declarations, diagnostics: Diagnostics
+    units: Sequence[ChapterUnit],
+    uses: Iterable[Use],
+    declarations: Declarations,
+    diagnostics: Diagnostics,
+    start: Span,
 ) -> Index:
-    """The index of the story; what doesn't fit together is reported."""
+    """The index of the story; what doesn't fit together is reported. `start` is where the first scene is named."""
     scenes: dict[str, tuple[str, int]] = {}
     renamed: dict[str, str] = dict(declarations.renamed)
     choices: dict[str, ChoiceInfo] = {}
@@ -53,8 +57,7 @@ def link(
     _check_uses(uses, scenes, index, declarations, diagnostics)
     if declarations.start and declarations.start not in scenes and declarations.start not in renamed:
         suggestion = nearest(declarations.start, scenes)
-        span = Span("scripts/story.yaml", 1, 1)
-        diagnostics.add("S709", span, suggestion=suggestion, name=declarations.start)
+        diagnostics.add("S709", start, suggestion=suggestion, name=declarations.start)
     check_flow(units, index, declarations, diagnostics)
     return index
 

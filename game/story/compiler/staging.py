@@ -109,9 +109,11 @@ def _step(op: Op, stage: _Stage, span: Span, declarations: Declarations, diagnos
         if op.framing and known and declarations.framing(stage.picture, op.framing) is None:
             diagnostics.add("S505", span, framing=op.framing, picture=stage.picture or "-")
     elif isinstance(op, Show):
+        _seen(op.who, span, declarations, diagnostics)
         _come(op.who, op.position, stage, span, diagnostics)
     elif isinstance(op, Say):
         if op.enter:
+            _seen(op.who, span, declarations, diagnostics)
             _come(op.who, op.enter, stage, span, diagnostics)
     elif isinstance(op, Move):
         if _absent(op.who, stage):
@@ -131,6 +133,12 @@ def _step(op: Op, stage: _Stage, span: Span, declarations: Declarations, diagnos
     elif isinstance(op, Call | Interlude):
         # What is played in between may have changed everything.
         stage.people, stage.known, stage.picture, stage.under = {}, False, _UNKNOWN, _UNKNOWN
+
+
+def _seen(who: str, span: Span, declarations: Declarations, diagnostics: Diagnostics) -> None:
+    member = declarations.cast.get(who)
+    if member is not None and not member.portraits:
+        diagnostics.add("S503", span, who=who)
 
 
 def _absent(who: str, stage: _Stage) -> bool:

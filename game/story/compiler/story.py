@@ -68,7 +68,7 @@ def compile_story(files: Files, before: Before | None = None) -> CompiledStory:
         data = files.chapters.get(path)
         if data is None:
             suggestion = nearest(path, files.chapters).removeprefix("scripts/")
-            diagnostics.add("S710", Span(STORY, 1, 1), suggestion=suggestion, file=path)
+            diagnostics.add("S710", declared.places[chapter.id], suggestion=suggestion, file=path)
             continue
         compiled = before(path, data) if before is not None else None
         if compiled is None:
@@ -83,7 +83,7 @@ def compile_story(files: Files, before: Before | None = None) -> CompiledStory:
     uses = [use for compiled in chapters for use in compiled.uses]
     uses += declared.uses
     units = [compiled.unit for compiled in chapters]
-    index = link(units, uses, declarations, diagnostics)
+    index = link(units, uses, declarations, diagnostics, declared.places.get("start", Span(STORY, 1, 1)))
     remarks = with_excerpts(diagnostics.sorted(), files)
     return CompiledStory(declarations, index, tuple(chapters), remarks)
 

@@ -68,7 +68,6 @@ class TextField(msgspec.Struct, frozen=True, array_like=True, tag="text"):
 
     path: str
     source: str
-    names: tuple[str, ...] = ()
 
 
 class FixedField(msgspec.Struct, frozen=True, array_like=True, tag="fixed"):
@@ -169,7 +168,8 @@ def _read_value(field: Field, node: Node, reader: Reader, path: str) -> PageValu
     if scalar is None:
         return None
     if kind == "text":
-        return TextField(path, scalar.text, check_words(scalar, reader))
+        check_words(scalar, reader)
+        return TextField(path, scalar.text)
     if kind in ("number", "truth", "value"):
         expression = reader.expression(scalar, None if kind == "value" else kind)  # type: ignore[arg-type]
         return None if expression is None else WorkedField(expression)

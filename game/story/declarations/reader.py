@@ -69,6 +69,8 @@ class Declared(msgspec.Struct):
     declarations: Declarations
     hooks: dict[str, HookSource]
     uses: tuple[Use, ...] = ()
+    # Where chapters and the start are named, for remarks that are made when files and scenes are known.
+    places: dict[str, Span] = {}
 
 
 def read_story(
@@ -142,7 +144,9 @@ class _StoryReader:
             opening=self._opening(),
         )
         self._check(declarations, hooks)
-        return Declared(declarations, hooks, tuple(self._reader.uses))
+        places = {name: self._place("chapters", name) for name in chapters}
+        places["start"] = self._place("start")
+        return Declared(declarations, hooks, tuple(self._reader.uses), places)
 
     def _simple(self) -> dict[str, Any]:
         values: dict[str, Any] = {}

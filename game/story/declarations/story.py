@@ -59,7 +59,10 @@ class HookSource(msgspec.Struct, kw_only=True):
 
 
 class Declarations(msgspec.Struct, frozen=True, kw_only=True):
-    """What story.yaml, glossary.yaml and pages/ declare. Mappings go from id to thing, in the order written."""
+    """What story.yaml, glossary.yaml and pages/ declare. Mappings go from id to thing, in the order written.
+
+    `renamed` leads from old names of meters, flags, variables, collections, entries, boards and scenes to present ones.
+    """
 
     format: int = 1
     id: str = "story"
@@ -136,8 +139,9 @@ class Declarations(msgspec.Struct, frozen=True, kw_only=True):
         """A declared text with its id, as `text("cast", "anna", "name")`; empty words when there is none.
 
         Sorts are the keys of story.yaml, and `story` for its title. An entry of a collection is sort `entries`. A tier
-        (of a group or a meter) is sort `tiers` with its number as field, a shade of a meter likewise `shades`; the label
-        of a fact of the opening is `text("opening", "0", "label")`. Options of interludes have the ids that menus give.
+        (of a group or a meter) is sort `tiers` with its number as field, a shade of a meter likewise `shades`; the
+        label of a fact of the opening is `text("opening", "0", "label")`. Options of interludes have the ids that
+        menus give them.
         """
         return Text(f"{sort}.{thing}.{field}", self._source(sort, thing, field))
 

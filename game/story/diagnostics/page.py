@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.story.diagnostics.terms import in_chinese
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -29,11 +31,16 @@ class Page:
 
     def message(self, language: str, values: dict[str, str]) -> str:
         """The message in `language` (zh or en) with its words filled in."""
-        return fill(self.zh if language == "zh" else self.en, values)
+        return self._filled(self.zh, self.en, language, values)
 
     def hint(self, language: str, values: dict[str, str]) -> str:
         """The hint in `language`, with its words filled in; empty when there is none."""
-        return fill(self.hint_zh if language == "zh" else self.hint_en, values)
+        return self._filled(self.hint_zh, self.hint_en, language, values)
+
+    def _filled(self, zh: str, en: str, language: str, values: dict[str, str]) -> str:
+        if language != "zh":
+            return fill(en, values)
+        return fill(zh, {name: in_chinese(name, value) for name, value in values.items()})
 
 
 def fill(template: str, values: dict[str, str]) -> str:

@@ -5,11 +5,11 @@ Owns the view of a choice and of an interlude.
 
 from __future__ import annotations
 
-from game.story.beat import Menu, OptionView, Text
+from game.story.beat import Menu, OptionView
 from game.story.declarations.story import Declarations
 from game.story.declarations.things import InterludeOption
 from game.story.expressions.evaluator import Facts, evaluate
-from game.story.machine.texts import option_text
+from game.story.machine.texts import choice_text
 from game.story.ops import Choice, Interlude
 
 
@@ -20,19 +20,19 @@ def menu(op: Choice, facts: Facts) -> Menu:
         open_now = option.when is None or bool(evaluate(option.when, facts))
         if not open_now and option.hidden:
             continue
-        reason = option_text(op.id, option.id, option.reason, (), facts, "reason") if option.reason else None
+        reason = choice_text(op.id, f"{option.id}.reason", option.reason, facts) if option.reason else None
         views.append(
             OptionView(
                 option.id,
-                option_text(op.id, option.id, option.words, option.names, facts),
+                choice_text(op.id, option.id, option.words, facts),
                 not open_now,
                 None if open_now else reason,
                 option.silent,
                 option.cares,
             )
         )
-    ask = Text(f"{op.id}.ask", op.ask) if op.ask else None
-    under = Text(f"{op.id}.under", op.under) if op.under else None
+    ask = choice_text(op.id, "ask", op.ask, facts) if op.ask else None
+    under = choice_text(op.id, "under", op.under, facts) if op.under else None
     return Menu(op.id, tuple(views), ask, under, op.seconds, op.timeout)
 
 
@@ -51,13 +51,13 @@ def interlude_menu(op: Interlude, declarations: Declarations, facts: Facts) -> M
         if not _there(option, facts) or (not open_now and option.hidden):
             continue
         if option.text:
-            text = Text(f"{interlude.id}.{option.id}", option.text)
+            text = choice_text(interlude.id, option.id, option.text, facts)
         else:
             text = declarations.text("cast", option.id, "name")
-        reason = Text(f"{interlude.id}.{option.id}.reason", option.reason) if option.reason else None
+        reason = choice_text(interlude.id, f"{option.id}.reason", option.reason, facts) if option.reason else None
         views.append(OptionView(option.id, text, not open_now, None if open_now else reason))
-    ask = Text(f"{interlude.id}.ask", interlude.ask) if interlude.ask else None
-    under = Text(f"{interlude.id}.under", interlude.under) if interlude.under else None
+    ask = choice_text(interlude.id, "ask", interlude.ask, facts) if interlude.ask else None
+    under = choice_text(interlude.id, "under", interlude.under, facts) if interlude.under else None
     return Menu(interlude.id, tuple(views), ask, under)
 
 

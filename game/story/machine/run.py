@@ -243,7 +243,7 @@ class Run:
                 self.unlocked = (*self.unlocked, op.name)
                 self.notices.append(Notice("unlock", op.name))
         elif isinstance(op, Notify):
-            text = line_text(self.scene.id, op.id, op.words, op.names, self.facts())
+            text = line_text(self.scene.id, op.id, op.words, self.facts())
             self.notices.append(Notice("note", "", text))
         elif isinstance(op, Board) and self._first_time(op.id):
             self._board(op)

@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from game.story.beat import Text
 from game.story.expressions.evaluator import Facts
+from game.story.words import named_in
 
 
-def line_text(scene: str, step: str, words: str, names: tuple[str, ...], facts: Facts, part: str = "") -> Text:
-    """Words of a step of a scene, with the values that they name."""
-    name = f"{scene}.{step}.{part}" if part else f"{scene}.{step}"
-    return Text(name, words, {value: facts.value(value) for value in names} if names else {})
+def line_text(scene: str, step: str, words: str, facts: Facts, part: str = "") -> Text:
+    """Words of a step of a scene (or of one `part` of it), with the values that they name."""
+    return _text(f"{scene}.{step}.{part}" if part else f"{scene}.{step}", words, facts)
 
 
-def option_text(choice: str, option: str, words: str, names: tuple[str, ...], facts: Facts, part: str = "") -> Text:
-    """Words of an option, with the values that they name; `part` reason for why it is locked."""
-    name = f"{choice}.{option}.{part}" if part else f"{choice}.{option}"
-    return Text(name, words, {value: facts.value(value) for value in names} if names else {})
+def choice_text(choice: str, part: str, words: str, facts: Facts) -> Text:
+    """Words of a choice or interlude, with the values that they name; `part` is ask, under, OPTION or OPTION.reason."""
+    return _text(f"{choice}.{part}", words, facts)
 
 
 def board_text(word: str) -> Text:
     """A word on a board."""
     return Text(f"board.{word}", word)
+
+
+def _text(name: str, words: str, facts: Facts) -> Text:
+    if "{var:" not in words:
+        return Text(name, words)
+    return Text(name, words, {value: facts.value(value) for value in named_in(words)})

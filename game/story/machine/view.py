@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.story.beat import Beat, Card, Line, Offer, Page, Text
+from game.story.beat import Beat, Card, Line, Offer, Page
 from game.story.declarations.pages import FixedField, GroupField, ListField, PageValue, TextField, WorkedField
 from game.story.declarations.story import Declarations
 from game.story.errors import StoryError
@@ -35,7 +35,7 @@ def beat_of(state: State, op: Op | None, declarations: Declarations) -> Beat:
     if op is None:
         return replace(beat, ending=state.ending or THE_END)
     if isinstance(op, Say):
-        text = line_text(state.scene, op.id, op.words, op.names, facts)
+        text = line_text(state.scene, op.id, op.words, facts)
         figure = state.stage.sprite(op.who) if op.who else None
         look = op.look or (figure.look if figure else "")
         return replace(beat, line=Line(op.kind, text, op.who, _offer(op, state, declarations), look))
@@ -49,11 +49,10 @@ def beat_of(state: State, op: Op | None, declarations: Declarations) -> Beat:
     if isinstance(op, Pause):
         return replace(beat, pause=op.seconds)
     if isinstance(op, CardOp):
-        under = Text(f"{state.scene}.{op.id}.under", op.under) if op.under else None
-        return replace(beat, card=Card(line_text(state.scene, op.id, op.words, (), facts), under, op.days))
+        under = line_text(state.scene, op.id, op.under, facts, "under") if op.under else None
+        return replace(beat, card=Card(line_text(state.scene, op.id, op.words, facts), under, op.days))
     if isinstance(op, PageOp):
-        prefix = f"{state.scene}.{op.id}"
-        fields = {name: _field(value, prefix, facts) for name, value in op.fields.items()}
+        fields = {name: _field(value, state.scene, op.id, facts) for name, value in op.fields.items()}
         return replace(beat, page=Page(op.template, fields))
     if isinstance(op, End):
         return replace(beat, ending=op.ending)
@@ -73,21 +72,20 @@ def _offer(op: Say, state: State, declarations: Declarations) -> Offer | None:
     return Offer(collection.id, entry.id, taken, full and not taken, held, collection.capacity)
 
 
-def _field(value: PageValue, prefix: str, facts: StoryFacts) -> object:
+def _field(value: PageValue, scene: str, step: str, facts: StoryFacts) -> object:
     if isinstance(value, TextField):
-        names = {name: facts.value(name) for name in value.names}
-        return Text(f"{prefix}.{value.path}", value.source, names)
+        return line_text(scene, step, value.source, facts, value.path)
     if isinstance(value, FixedField):
         return value.value
     if isinstance(value, WorkedField):
         return evaluate(value.expression, facts)
     if isinstance(value, GroupField):
-        return {name: _field(inner, prefix, facts) for name, inner in value.fields.items()}
+        return {name: _field(inner, scene, step, facts) for name, inner in value.fields.items()}
     assert isinstance(value, ListField)
     shown: list[object] = []
     for item in value.items:
         if item.when is None or evaluate(item.when, facts):
-            shown.append(_field(item.content, prefix, facts))
+            shown.append(_field(item.content, scene, step, facts))
             if value.first or (value.most is not None and len(shown) >= value.most):
                 break
     if value.first:

@@ -105,7 +105,9 @@ class ChoiceScreen(FocusScreen):
             reason = self.ui("Not open to you this time")
         faces = tuple(
             (
-                self.desk.faces.face(theme, declared.cast.get(who), 80, name=self._short(who), grey=view.locked),
+                self.desk.faces.face(
+                    theme, declared.cast.get(who), 80, name=self.story("cast", who, "name"), grey=view.locked
+                ),
                 self._short(who),
             )
             for who in view.cares[:3]
@@ -269,7 +271,7 @@ class ChoiceScreen(FocusScreen):
             under = theme.block(self._words(self.menu.under), "note", WIDTH - 220, leading=1.4)
             theme.lettering.paint(target, under, (box.x + 44, round(box.y + 54 + ask.height)), palette.ink2)
         side = 78
-        theme.seal(target, pygame.Rect(box.right - 122, box.y + 62, side, side), self.ui("SEAL"))
+        theme.seal(target, pygame.Rect(box.right - 122, box.centery - side // 2 + 12, side, side), self.ui("SEAL"))
 
     def _silence(self) -> str:
         if self.clock is None or not self.menu.timeout:

@@ -131,7 +131,7 @@ class ReadingScreen(Screen):
     def step_back_for(self, other: Screen | None) -> None:
         """Another screen covers this one (None: it is on top again)."""
         self.covered = other is not None
-        if other is not None and not other.opaque:
+        if other is not None and not other.opaque and (self._beat is None or self._beat.line is None):
             self._band.vanish()
             self._line = None
         self.damage()

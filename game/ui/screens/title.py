@@ -17,7 +17,7 @@ from game.ui import lines, logo
 from game.ui.control import Control
 from game.ui.desk import Desk
 from game.ui.focus_screen import FocusScreen
-from game.ui.paper import BAND, SLIP, fade, soft_box
+from game.ui.paper import BAND, CHIP, SLIP, fade
 from game.ui.title_facts import Fact, facts_of
 from game.ui.tokens import HEIGHT, WIDTH, colour
 from game.ui.widgets.menu_word import PAD_X, MenuWord
@@ -26,7 +26,7 @@ BAND_TOP = 884
 BASELINE = BAND_TOP + 96
 SLIP_LEFT, SLIP_WIDTH, SLIP_HEIGHT = 384, 276, 812
 MENU_LEFT = 752
-MENU_GAP = 58
+MENU_GAP = 76
 _NIGHT = colour("#070B18")
 _LIGHT = colour("#F6F0E2")
 
@@ -125,13 +125,14 @@ class TitleScreen(FocusScreen):
 
     def _draw_slip(self, out: pygame.Surface) -> None:
         theme, palette = self.desk.theme, self.desk.theme.palette
+        self._draw_side_slip(out)
         drawn = self._logo_picture("logo")
         mark = (
             logo.from_picture(drawn, theme)
             if drawn is not None
             else logo.from_title(self.words(self.desk.declared.title), theme)
         )
-        width = max(SLIP_WIDTH, mark.get_width() + 76)
+        width = max(SLIP_WIDTH, mark.get_width() + 72)
         height = SLIP_HEIGHT if mark.get_height() > 500 else mark.get_height() + 150
         box = pygame.Rect(SLIP_LEFT, -20, width, height + 20)
         theme.sheet(out, box, palette.paper, seed=3, sides="rbl", shadow=SLIP, framed=False)
@@ -139,18 +140,19 @@ class TitleScreen(FocusScreen):
         lines.down(out, box.right - 20, 0, height - 132, palette.ink, 1.4)
         lines.across(out, box.x + 20, box.right - 96, height - 24, palette.ink, 4)
         out.blit(mark, mark.get_rect(midtop=(box.centerx + 5, 44 if height >= SLIP_HEIGHT else 60)))
+
+    def _draw_side_slip(self, out: pygame.Surface) -> None:
+        """A narrower slip beneath the first: the title in the other letters, if the story has it drawn."""
         side = self._logo_picture("logo_latin")
-        if side is not None and palette.textured:
-            # A soft dark wash keeps the light letters readable on any picture.
-            wash = soft_box((130, side.get_height() + 60), 44, 0.85, (6, 9, 18))
-            place = side.get_rect(topleft=(box.right + 14, 84))
-            out.blit(wash, (place.x - 10 - 132, place.y - 30 - 132))
-            theme.sheet(out, box, palette.paper, seed=3, sides="rbl", shadow=None, framed=False)
-            lines.rule_down(out, box.x + 20, 0, height - 22, palette.ink, gap=8, short=0, thin=1.4)
-            lines.down(out, box.right - 20, 0, height - 132, palette.ink, 1.4)
-            lines.across(out, box.x + 20, box.right - 96, height - 24, palette.ink, 4)
-            out.blit(mark, mark.get_rect(midtop=(box.centerx + 5, 44)))
-            out.blit(side, place)
+        if side is None:
+            return
+        theme, palette = self.desk.theme, self.desk.theme.palette
+        mark = logo.from_picture(side, theme)
+        ink = mark.get_bounding_rect()
+        box = pygame.Rect(SLIP_LEFT + SLIP_WIDTH - 24, -20, 24 + 70, ink.height + 150)
+        theme.sheet(out, box, palette.spine, seed=12, sides="rb", shadow=CHIP, framed=False)
+        out.blit(mark, (SLIP_LEFT + SLIP_WIDTH + 36 - ink.centerx, 66 - ink.y))
+        lines.across(out, SLIP_LEFT + SLIP_WIDTH, box.right - 26, box.bottom - 22, palette.ink, 3)
 
     def _logo_picture(self, name: str) -> pygame.Surface | None:
         file = self.desk.find("interface", name)

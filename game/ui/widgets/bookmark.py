@@ -43,7 +43,7 @@ def make_bookmark(theme: Theme, term: str, days: int | None, unit: str, accent: 
     y = 30 + tall + 14
     if days is not None:
         lines.across(out, pad + 16, pad + WIDTH - 24, y, palette.ink, 1.2)
-        theme.write(out, str(days), "numeral", palette.ink, (middle, y + 37), align="center", room=WIDTH - 8)
+        theme.write(out, str(days), "numeral", palette.ink, (middle, y + 36), align="center", size=30, room=WIDTH - 12)
         theme.write(out, unit, "small", palette.ink2, (middle, y + 70), align="center", room=WIDTH - 6)
     if not palette.textured:
         pygame.draw.lines(

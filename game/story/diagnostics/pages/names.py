@@ -86,5 +86,26 @@ PAGES: Final = (
         "{name} is called {now} now",
         "改成新名字。",
         "Use the new name.",
+        wrong=(
+            "chapter: one\n"
+            "scenes:\n"
+            "  arrival:\n"
+            "    - goto: quay\n"
+            "  pier:\n"
+            "    renamed: [quay]\n"
+            "    steps:\n"
+            "      - 风。"
+        ),
+        right=(
+            "chapter: one\n"
+            "scenes:\n"
+            "  arrival:\n"
+            "    - goto: pier\n"
+            "  pier:\n"
+            "    renamed: [quay]\n"
+            "    steps:\n"
+            "      - 风。"
+        ),
+        about="chapter",
     ),
 )

@@ -28,6 +28,16 @@ PAGES: Final = (
         right="- background: harbour day\n- show: anna at left\n- show: bo at right",
     ),
     Page(
+        "S503",
+        "warning",
+        "{who} 没有立绘，上不了台",
+        "{who} has no portrait to be seen by",
+        "在 story.yaml 里给这个人加上 portraits，或者让这个人只出声。",
+        "Give them `portraits` in story.yaml, or let them be heard only.",
+        wrong="- show: gull",
+        right="- gull: 「嘎。」",
+    ),
+    Page(
         "S505",
         "error",
         "{picture} 没有叫 {framing} 的取景",
