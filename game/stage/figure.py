@@ -16,8 +16,8 @@ from game.stage.picture_cache import PictureCache, new_clear
 from game.stage.portrait import Part, Portrait
 from game.stage.tint import WHITE, Colour
 
-OPEN = "open"
 SHUT = ""
+HEADROOM = 4  # clear rows above a figure, into which breath raises it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,7 @@ def make_figure(cache: PictureCache, who: str, look: str, pose: str, dress: Dres
     patch = cache.piece(who, expression.patch.file) if expression.patch else None
     if expression.patch and patch is not None:
         bounds = bounds.union(patch.get_rect(topleft=expression.patch.at))
+    bounds.top, bounds.height = bounds.top - HEADROOM, bounds.height + HEADROOM
     picture = new_clear(bounds.size)
     picture.blit(body, (x - bounds.x, y - bounds.y), special_flags=pygame.BLEND_PREMULTIPLIED)
     if expression.patch and patch is not None:

@@ -19,7 +19,7 @@ from game.stage.portrait import Portrait, read_portrait
 Find = Callable[[str, str], Path | None]
 Report = Callable[[str, str, str], None]
 
-BUDGET = 48 * 2**20  # bytes
+BUDGET = 40 * 2**20  # bytes
 
 
 def new_opaque(size: tuple[int, int]) -> pygame.Surface:

@@ -22,7 +22,7 @@ from game.stage.sprite_view import ENTER
 from game.stage.tint import Ambient, tint_from
 from game.stage.transitions import FrameChange, usual_seconds, veil
 from game.stage.troupe import Change, Troupe
-from game.stage.weather import FRAMES, Weather
+from game.stage.weather import Weather
 from game.story.stage_state import Camera, Motion, Sprite, StageState
 
 LIFE = 25  # frames a second in which the living things of a resting stage move
@@ -204,7 +204,7 @@ class Stage:
             return 60
         if self._everything:
             return 60
-        return (FRAMES if self._weather.falls else LIFE) if self.alive else 0
+        return (self._weather.frames or LIFE) if self.alive else 0
 
     # -- drawing ----------------------------------------------------------------------------------------------------
 
@@ -311,8 +311,9 @@ class Stage:
         return self._rules[name]
 
     def _time_to_live(self, now: float) -> bool:
-        rate = FRAMES if self._weather.falls else LIFE
-        if self.look.still or now - self._lived < 0.9 / rate:
+        rate = self._weather.frames or LIFE
+        # A little early is better than a whole frame of the main loop late.
+        if self.look.still or now - self._lived < 0.75 / rate:
             return False
         self._lived = now
         return True

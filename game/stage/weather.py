@@ -15,13 +15,15 @@ import pygame
 from game.stage.easing import Channel, linear
 from game.stage.picture_cache import new_clear
 
-FRAMES = 30  # a second; more is not seen in rain, and costs
 _COMES, _GOES = 1.6, 1.2  # seconds
 
 
 class _Kind(NamedTuple):
-    """How many there are, which part of them is near, how fast they fall (far, near) and drift, how they sway."""
+    """How many frames a second are enough, how many there are, which part of them is near, how fast they fall (the
+    slowest and the fastest, pixels a second), how far they drift while falling a pixel, how many pixels they sway.
+    """
 
+    frames: int
     number: int
     near: float
     fall: tuple[float, float]
@@ -30,10 +32,10 @@ class _Kind(NamedTuple):
 
 
 _KINDS: Final = {
-    "rain": _Kind(240, 0.2, (1250.0, 1750.0), -0.16, 0.0),
-    "heavy_rain": _Kind(520, 0.25, (1500.0, 2200.0), -0.22, 0.0),
-    "snow": _Kind(230, 0.3, (70.0, 150.0), -0.25, 26.0),
-    "petals": _Kind(84, 0.35, (90.0, 165.0), -0.55, 40.0),
+    "rain": _Kind(30, 240, 0.2, (1250.0, 1750.0), -0.16, 0.0),
+    "heavy_rain": _Kind(30, 520, 0.25, (1500.0, 2200.0), -0.22, 0.0),
+    "snow": _Kind(24, 230, 0.3, (70.0, 150.0), -0.25, 26.0),
+    "petals": _Kind(24, 84, 0.35, (90.0, 165.0), -0.55, 40.0),
 }
 
 
@@ -88,6 +90,11 @@ class Weather:
     def falls(self) -> bool:
         """Whether there is anything to be seen of it."""
         return self.name in _KINDS
+
+    @property
+    def frames(self) -> int:
+        """How many frames a second it needs; 0 when nothing falls."""
+        return _KINDS[self.name].frames if self.falls else 0
 
     def draw(self, canvas: pygame.Surface, now: float, near: bool) -> None:
         """Draw the far or the near particles of a time."""

@@ -95,6 +95,9 @@ class Cache:
     def _write(self, name: str, thing: object) -> None:
         path = self._folder / name
         if path.exists():
+            # It counts as new, so that it is the unused files that are taken away in the end.
+            with contextlib.suppress(OSError):
+                os.utime(path)
             return
         temporary = path.with_name(f"{name}.{os.getpid()}")
         try:

@@ -20,7 +20,10 @@ class _Op(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Say(_Op, frozen=True, array_like=True, tag="say"):
-    """Stop. Words of someone, of the narrator or in someone's mind; `offer` is an entry that can be collected here."""
+    """Stop. Words of someone, of the narrator or in someone's mind; `offer` is an entry that can be collected here.
+
+    `enter` is a position, or auto: the first that is free.
+    """
 
     id: str
     line: int

@@ -38,6 +38,7 @@ class Index(msgspec.Struct, frozen=True):
 
     chapters: tuple[ChapterInfo, ...]
     renamed: dict[str, str] = {}
+    renamed_chapters: dict[str, str] = {}
     choices: dict[str, ChoiceInfo] = {}
 
 
@@ -108,7 +109,8 @@ class Program:
         return "" if chapter.startswith("_") else chapter
 
     def chapter_start(self, chapter: str) -> str:
-        """The first scene of a chapter; empty when it has none."""
+        """The first scene of a chapter (or of what it is called now); empty when it has none."""
+        chapter = self.index.renamed_chapters.get(chapter, chapter)
         return next((info.scenes[0] for info in self.index.chapters if info.id == chapter and info.scenes), "")
 
     def scene_after(self, scene: str) -> str:

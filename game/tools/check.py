@@ -58,13 +58,14 @@ def check(location: Location, *, text_fit: bool = True) -> list[Diagnostic]:
     """All remarks about scripts, assets, translations and the fit of texts. StoryError, ManifestError."""
     loaded = load_story(location.root)
     remarks = list(loaded.diagnostics)
-    remarks += check_assets(loaded.program, Assets(location.assets, resources()))
+    assets = Assets(location.assets, resources())
+    remarks += check_assets(loaded.program, assets)
     remarks += check_translations(loaded.program, location.scripts / "locale")
     if text_fit:
         # Only here, so that `--no-text-fit` runs where pygame is not to be had.
         from game.tools.text_fit import check_text_fit
 
-        remarks += check_text_fit(loaded.program)
+        remarks += check_text_fit(loaded.program, assets)
     return remarks
 
 

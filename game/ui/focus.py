@@ -48,11 +48,11 @@ class Focus:
         """Give the focus to a control by number; False when it has it."""
         if index == self.index or not 0 <= index < len(self.controls):
             return False
-        before = self.current
+        before, start = self.current, self.frame(now)
         self.index = index
         after = self.current
         if before is not None and after is not None and before.framed and after.framed and seconds > 0:
-            self._from = self.frame(now) or before.frame_box
+            self._from = start
             self._travel = Tween(0.0)
             self._travel.send(1.0, now, seconds, out_cubic)
         else:

@@ -76,12 +76,12 @@ def _lying(title: str, theme: Theme) -> pygame.Surface:
     widest = max(words, key=lambda word: theme.width(word, "title", size=100))
     size = min(120, max(34, round(100 * 330 / max(1, theme.width(widest, "title", size=100)))))
     pitch = round(size * 1.25)
-    out = pygame.Surface((380, pitch * len(words) + 30), pygame.SRCALPHA)
+    out = pygame.Surface((380, pitch * len(words) + 44), pygame.SRCALPHA)
     out.fill((*theme.palette.ink, 0))
     for number, word in enumerate(words):
         theme.write(out, word, "title", theme.palette.ink, (20, round(pitch * number + size * 1.02)), size=size)
     # Nothing is closed: the rule under the last word waits for its end.
-    y = pitch * len(words) + 8
+    y = pitch * len(words) + 26
     out.fill(theme.palette.ink, (20, y, 200, 4))
     for x in range(232, 350, 16):
         out.fill(theme.palette.ink, (x, y, 8, 3))

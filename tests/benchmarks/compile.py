@@ -34,6 +34,7 @@ chapters:
 {chapters}
 style: {{box_chars: 60, boxes_without_change: 6, banned: [不禁]}}
 """
+LOOKS = "expressions: [neutral, smile]"
 WORDS = "潮水退到第三级台阶时她才想起船票还夹在那本没写完的航海日志里面风从灯塔那边吹过来带着铁锈和盐的味道"
 
 
@@ -57,7 +58,7 @@ def write_story(root: Path, lines: int) -> int:
         chapters.append(f"  c{number}: chapters/c{number}.yaml")
     (root / "scripts/story.yaml").write_text(
         STORY.format(
-            cast="\n".join(f"  {who}: {{name: 人{who}, expressions: [neutral, smile]}}" for who in people),
+            cast="\n".join(f"  {who}: {{name: 人{who}, portraits: {who}, {LOOKS}}}" for who in people),
             meters="\n".join(f"  {who}: {{start: 50}}" for who in people),
             flags="\n".join(f"  f{number}: 标志" for number in range(40)),
             chapters="\n".join(chapters),

@@ -1,7 +1,7 @@
 """How much drawing costs, with the story's own pictures: `python tests/benchmarks/drawing.py [--check]`.
 
-All figures are CPU time of this process, at 1920x1080, so that a busy machine disturbs them little. With `--check` the exit
-code is 1 when a bar of the design is missed.
+All figures are CPU time of this process, at 1920x1080, so that a busy machine disturbs them little. With `--check` the
+exit code is 1 when a bar of the design is missed.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-import msgspec
-import pygame
+import msgspec  # noqa: E402  (the repository has to be on the path first)
+import pygame  # noqa: E402
 
-from game.stage import PictureCache, Stage, StageLook
-from game.story.stage_state import EFFECTS, POSITIONS, WEATHERS, Camera, Motion, Sprite, StageState
+from game.stage import PictureCache, Stage, StageLook  # noqa: E402
+from game.story.stage_state import EFFECTS, POSITIONS, WEATHERS, Camera, Motion, Sprite, StageState  # noqa: E402
 
 SIZE = (1920, 1080)
 FOLDERS = {"background": "backgrounds", "cg": "cg", "portrait": "portraits"}

@@ -278,3 +278,10 @@ def test_what_is_loaded_ahead_is_shown_without_reading_files(
         pygame.time.wait(1)
     monkeypatch.setattr("game.stage.picture_cache.decode", lambda path: pytest.fail(f"read {path}"))
     at_rest(stage, canvas, ROOM)
+
+
+def test_breath_never_cuts_the_top_of_a_head(stage: Stage, canvas: pygame.Surface) -> None:
+    at_rest(stage, canvas, ROOM)
+    for view in stage._troupe._views.values():
+        top = view.figure.picture.subsurface((0, 0, view.figure.picture.get_width(), 4))
+        assert not any(pygame.image.tobytes(top, "RGBA"))

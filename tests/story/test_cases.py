@@ -8,12 +8,12 @@ from typing import Any
 import msgspec
 import pytest
 import yaml
-from harbour import STORY, chapter_of, files_of
 
 from game.story.load import load_text
 from game.story.machine import Machine
 from game.story.state import State
 from game.story.transcript import following, transcript
+from tests.story.harbour import STORY, chapter_of, files_of
 
 FOLDER = Path(__file__).parent.parent / "cases"
 CASES = sorted(FOLDER.glob("*.yaml"))
@@ -50,7 +50,7 @@ def test_case(path: Path, passage: Any) -> None:
 
 
 def rewrite() -> None:
-    """Write the transcripts of all cases anew (then read the difference): python tests/story/test_cases.py"""
+    """Write the transcripts of all cases anew (then read the difference): python -m tests.story.test_cases"""
     for path in CASES:
         case = read(path)
         machine = machine_of(case)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from harbour import Harbour
-
 from game.story.diagnostics.excerpt import marked, render, width
 from game.story.diagnostics.suggest import nearest
+from tests.story.harbour import Harbour
 
 
 def test_the_caret_stands_under_han_characters() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from harbour import STORY, Harbour, chapter_of
 
 from game.story.ids import update_ids
 from game.story.kept_ids import read_kept, read_steps
 from game.story.load import load_story
+from tests.story.harbour import STORY, Harbour, chapter_of
 
 
 def ids(steps: str) -> list[str]:

@@ -6,13 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from harbour import STORY, chapter_of, files_of
 
 import game.story.load
 from game.story.errors import StoryError
 from game.story.inputs import Next
 from game.story.load import load_story, load_text
 from game.story.machine import Machine
+from tests.story.harbour import STORY, chapter_of, files_of
 
 LANTERN = Path(__file__).parent.parent / "stories" / "lantern"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from harbour import STORY, Harbour, files_of
 
 from game.story.errors import StoryError
 from game.story.inputs import Choose, Collect, Next
@@ -11,6 +10,7 @@ from game.story.load import load_text
 from game.story.machine import Machine
 from game.story.program import THE_END
 from game.story.stage_state import Motion
+from tests.story.harbour import STORY, Harbour, files_of
 
 
 def test_a_beat_says_everything_that_is_to_be_shown() -> None:
@@ -219,3 +219,9 @@ def test_who_will_care_is_named_with_the_most_moved_first() -> None:
     beat = story.begin()
     assert beat.menu is not None
     assert [option.cares for option in beat.menu.options] == [("bo", "anna"), ()]
+
+
+def test_someone_can_come_in_at_the_first_free_position() -> None:
+    story = Harbour("- show: anna\n- bo: 「来了。」\n  enter: true")
+    beat = story.begin()
+    assert [(sprite.who, sprite.position) for sprite in beat.stage.sprites] == [("anna", "center"), ("bo", "left")]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from harbour import STORY, chapter_of, files_of
 
 from game.story.commands.registry import COMMANDS, RECORDS
 from game.story.commands.reserved import COMMAND_NAMES, RESERVED
 from game.story.load import load_text
 from game.story.schema.names import Names
 from game.story.schema.record import manual_of
+from tests.story.harbour import STORY, chapter_of, files_of
 
 
 def section(manual: str, title: str) -> str:

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from harbour import STORY, chapter_of, files_of
 
 import game.story
 from game.story.diagnostics.catalogue import PAGES
 from game.story.diagnostics.page import Page
 from game.story.errors import StoryError
 from game.story.load import load_text
+from tests.story.harbour import STORY, chapter_of, files_of
 
 WITH_EXAMPLES = [page for page in PAGES.values() if page.wrong]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from harbour import STORY, Harbour, chapter_of, files_of
 
 from game.story.conditions import compile_condition, value_in
 from game.story.declarations.texts import declared_texts
@@ -14,6 +13,7 @@ from game.story.load import load_text
 from game.story.outline import outline
 from game.story.program import Program
 from game.story.state import Frame, State
+from tests.story.harbour import STORY, Harbour, chapter_of, files_of
 
 
 def program(steps: str, story: str = STORY) -> Program:
@@ -178,3 +178,8 @@ def test_the_opening_and_the_shades_of_a_meter() -> None:
     shades = [wind.shade(value) for value in (0, 5, 6)]
     assert [shade.name for shade in shades if shade] == ["静", "静", "疾"]
     assert loaded.declarations.text("shades", "wind", "1").source == "疾"
+
+
+def test_what_a_renamed_chapter_was_called_still_leads_to_it() -> None:
+    found = load_text(files_of("chapter: one\nrenamed: [prologue]\nscenes:\n  arrival:\n    - 一。\n")).program
+    assert found.chapter_start("prologue") == found.chapter_start("one") == "arrival"

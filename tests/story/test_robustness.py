@@ -18,9 +18,9 @@ from game.story.program import Program
 
 LANTERN = Path(__file__).parent.parent / "stories" / "lantern"
 SNIPPETS = [
-    ": ", " #", "- ", "\n", "\n  ", "  ", '"', "'", "{", "}", "[", "]", "：", "，", "「", "&a ", "*a", "!x ", "|", ">",
-    "\t", "\u200b", "then:", "when: ", "options:", "- choice: x\n", "- goto: shore\n", "{var:oil}", "{em}", "true", "-1",
-    "at ", "\x00", "💡", "\ufeff", "%", "@", "?", ">=", "chose(x) == ", "---\n", "# ",
+    ": ", " #", "- ", "\n", "\n  ", "  ", '"', "'", "{", "}", "[", "]", "：", "，", "「", "&a ", "*a", "!x ",
+    "|", ">", "\t", "\u200b", "then:", "when: ", "options:", "- choice: x\n", "- goto: shore\n", "{var:oil}",
+    "{em}", "true", "-1", "at ", "\x00", "💡", "\ufeff", "%", "@", "?", ">=", "chose(x) == ", "---\n", "# ",
 ]  # fmt: skip
 
 

@@ -110,7 +110,7 @@ FINE = [
     '- say: "9:30，渡口: 到。"',
     "- say: '他说 #4'",
     "- say: >\n    很长的: 一段 # 不是注释\n    第二行\n- 完。",
-    "- page: phone\n  messages:\n    - {from: anna, text: 第802张。, time: '17:45'}\n    - {from: bo,\n       text: 好。}",
+    "- page: phone\n  messages:\n    - {from: anna, text: 干了。, time: '17:45'}\n    - {from: bo,\n       text: 好。}",
     "framings: {far: [0.2, 0.3, 1.6]}\nlist: [a, b]  # 尾注",
     "a: 8s # eight seconds\nb: c",
     "- ……\n- ——\n- （他走了。）\n- “走。”\n- -5",

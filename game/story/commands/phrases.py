@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from game.story.declarations.media import Background
 from game.story.declarations.people import Member
 from game.story.diagnostics.suggest import nearest
-from game.story.schema.kinds import Kind
+from game.story.schema.kinds import NO, YES, Kind
 from game.story.schema.names import Names
 from game.story.schema.reader import Reader
 from game.story.source.nodes import Node, Scalar, Span
@@ -174,6 +174,27 @@ class Where(Kind[str]):
     def describe(self, names: Names) -> dict[str, Any]:
         """The five."""
         return {"enum": list(POSITIONS)}
+
+
+AUTO: Final = "auto"
+
+
+class Entrance(Kind[str]):
+    """A position at which someone comes in, or true for the first that is free."""
+
+    title = "position, or true"
+
+    def read(self, node: Node, reader: Reader) -> str | None:
+        """The position; `auto` for true, nothing for false."""
+        if isinstance(node, Scalar) and node.text.strip() in YES:
+            return AUTO
+        if isinstance(node, Scalar) and node.text.strip() in NO:
+            return ""
+        return Where().read(node, reader)
+
+    def describe(self, names: Names) -> dict[str, Any]:
+        """The five, or true."""
+        return {"enum": [*POSITIONS, True]}
 
 
 class Pair(NamedTuple):

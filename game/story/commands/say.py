@@ -7,7 +7,7 @@ from typing import Annotated
 
 from game.story.beat import LineKind
 from game.story.commands.base import Builder, Step
-from game.story.commands.phrases import Part, Transition, Way, Where, WhoPhrase, look
+from game.story.commands.phrases import Entrance, Part, Transition, Way, WhoPhrase, look
 from game.story.declarations.people import Member
 from game.story.ops import Say as SayOp
 from game.story.schema.kinds import Identifier, Prose
@@ -27,7 +27,7 @@ class Say:
       say: the words
       by: who speaks; without it the narrator does
       look: the speaker's expression
-      enter: the position at which the speaker comes on the stage with the line
+      enter: the position at which the speaker comes on the stage with the line; true for the first free one
       with: how they come (see show)
       id: a fixed id for the line, so that its translation stays with it however it is rewritten
       note: a word to the translators
@@ -44,7 +44,7 @@ class Say:
     say: Annotated[str, Shown()]
     by: Annotated[str, WhoPhrase()] = ""
     look: Annotated[str, Identifier()] = ""
-    enter: Annotated[str, Where()] = ""
+    enter: Annotated[str, Entrance()] = ""
     with_: Annotated[Way | None, Transition()] = None
     id: Annotated[str, Identifier()] = ""
     note: Annotated[str, Prose()] = ""

@@ -30,6 +30,7 @@ def link(
     renamed: dict[str, str] = dict(declarations.renamed)
     choices: dict[str, ChoiceInfo] = {}
     infos: list[ChapterInfo] = []
+    chapters = {old: unit.id for unit in units for old in unit.renamed}
     for unit in units:
         kept: list[str] = []
         asides: list[str] = []
@@ -46,14 +47,14 @@ def link(
                 renamed[old] = scene.id
             for op in scene.ops:
                 if isinstance(op, Choice):
-                    if op.id in choices:
-                        where = choices[op.id].scene
+                    if op.id in choices or op.id in declarations.interludes:
+                        where = choices[op.id].scene if op.id in choices else "interludes"
                         span = Span(unit.file, op.line, 1)
                         diagnostics.add("S131", span, what="choice", name=op.id, where=where)
                     else:
                         choices[op.id] = ChoiceInfo(scene.id, tuple(option.id for option in op.options))
         infos.append(ChapterInfo(unit.id, unit.file, tuple(kept), tuple(asides)))
-    index = Index(tuple(infos), renamed, choices)
+    index = Index(tuple(infos), renamed, chapters, choices)
     _check_uses(uses, scenes, index, declarations, diagnostics)
     if declarations.start and declarations.start not in scenes and declarations.start not in renamed:
         suggestion = nearest(declarations.start, scenes)

@@ -114,7 +114,7 @@ def _step(op: Op, stage: _Stage, span: Span, declarations: Declarations, diagnos
     elif isinstance(op, Say):
         if op.enter:
             _seen(op.who, span, declarations, diagnostics)
-            _come(op.who, op.enter, stage, span, diagnostics)
+            _come(op.who, "" if op.enter == "auto" else op.enter, stage, span, diagnostics)
     elif isinstance(op, Move):
         if _absent(op.who, stage):
             diagnostics.add("S501", span, who=op.who, command="move")

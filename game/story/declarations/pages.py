@@ -31,6 +31,10 @@ class FieldType(Kind["Field"]):
         """The declared field."""
         return _FIELD.read(node, reader)
 
+    def describe(self, names: Names) -> dict[str, Any]:
+        """A type's name, or an object with the type and what belongs to it."""
+        return {"anyOf": [{"enum": list(TYPES)}, {"type": "object", "properties": {"type": {"enum": list(TYPES)}}}]}
+
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
     """What may stand in one field.

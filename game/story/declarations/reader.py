@@ -15,23 +15,13 @@ from game.story.commands.reserved import RESERVED, RESERVED_VALUES
 from game.story.declarations.media import Background, EventPicture, Music, Noise
 from game.story.declarations.pages import Template
 from game.story.declarations.people import Member
+from game.story.declarations.sections import EVERY, FIRST_KEYS, OPENING, SECTIONS, SIMPLE
 from game.story.declarations.story import Declarations, Hook, HookSource
-from game.story.declarations.things import (
-    Board,
-    Chapter,
-    CodexEntry,
-    Collection,
-    Ending,
-    Gallery,
-    Interlude,
-    Languages,
-    Opening,
-    Style,
-)
+from game.story.declarations.things import Board, Chapter, CodexEntry, Collection, Ending, Gallery, Interlude, Opening
 from game.story.declarations.values import Meter, MeterGroup, Variable
 from game.story.diagnostics.suggest import nearest
 from game.story.expressions.checker import Type
-from game.story.schema.kinds import Identifier, Kind, ListOf, MapOf, Prose, Whole
+from game.story.schema.kinds import Identifier, Kind, MapOf
 from game.story.schema.names import Use
 from game.story.schema.reader import Reader
 from game.story.schema.record import Record
@@ -40,27 +30,6 @@ from game.story.values import Value
 
 T = TypeVar("T", bound=msgspec.Struct)
 FORMAT: Final = 1
-
-_SIMPLE: Final[dict[str, Kind[Any]]] = {
-    "format": Whole(1, 999),
-    "id": Identifier(),
-    "title": Prose(),
-    "version": Prose(),
-    "authors": ListOf(Prose()),
-    "licence": Prose(),
-    "languages": Record(Languages),
-    "start": Prose(),
-    "style": Record(Style),
-    "renamed": MapOf(Prose()),
-}
-_SECTIONS: Final = (
-    "cast", "minor", "meter_groups", "meters", "flags", "variables", "collections", "boards", "backgrounds", "cg",
-    "music", "ambience", "sounds", "chapters", "interludes", "hooks", "endings", "galleries",
-    "opening",
-)  # fmt: skip
-
-# What is declared there can be the first key of a step, or the name of a scene.
-_FIRST_KEYS: Final = ("cast", "minor", "hooks")
 
 
 class Declared(msgspec.Struct):
@@ -94,28 +63,29 @@ class _StoryReader:
 
     def read(self, pages: list[tuple[str, Node]], codex: Node | None) -> Declared:
         simple = self._simple()
-        cast = self._section("cast", Record(Member), "cast")
-        for name, member in self._section("minor", Record(Member), "cast").items():
+        cast: dict[str, Member] = self._section("cast", "cast")
+        minor: dict[str, Member] = self._section("minor", "cast")
+        for name, member in minor.items():
             cast[name] = msgspec.structs.replace(member, minor=True)
         for name, member in cast.items():
             self._names.declare("cast", name, member)
-        groups = self._section("meter_groups", Record(MeterGroup), "meter_group")
+        groups: dict[str, MeterGroup] = self._section("meter_groups", "meter_group")
         meters = self._meters(groups)
         flags = self._flags()
         variables = self._variables()
-        boards = self._section("boards", Record(Board, main="title"), "board")
-        backgrounds = self._section("backgrounds", Record(Background), "background")
-        cgs = self._section("cg", Record(EventPicture, main="title"), "cg")
+        boards: dict[str, Board] = self._section("boards", "board")
+        backgrounds: dict[str, Background] = self._section("backgrounds", "background")
+        cgs: dict[str, EventPicture] = self._section("cg", "cg")
         self._pictures(backgrounds, cgs)
-        music = self._section("music", Record(Music, main="title"), "music")
-        ambience = self._section("ambience", Record(Noise, main="caption"), "ambience")
-        sounds = self._section("sounds", Record(Noise, main="caption"), "sound")
-        endings = self._section("endings", Record(Ending, main="title"), "ending")
-        chapters = self._section("chapters", Record(Chapter, main="file"), "chapter")
+        music: dict[str, Music] = self._section("music", "music")
+        ambience: dict[str, Noise] = self._section("ambience", "ambience")
+        sounds: dict[str, Noise] = self._section("sounds", "sound")
+        endings: dict[str, Ending] = self._section("endings", "ending")
+        chapters: dict[str, Chapter] = self._section("chapters", "chapter")
         collections = self._collections()
         interludes = self._interludes()
         articles = self._codex(codex)
-        galleries = self._section("galleries", Record(Gallery), "gallery")
+        galleries: dict[str, Gallery] = self._section("galleries", "gallery")
         templates = self._pages(pages)
         default = next((board.id for board in boards.values() if board.default), next(iter(boards), ""))
         self._names.declare("default", "board", default)
@@ -151,13 +121,13 @@ class _StoryReader:
     def _simple(self) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key, node in self._root.pairs:
-            kind = _SIMPLE.get(key.text)
+            kind = SIMPLE.get(key.text)
             if kind is not None:
                 value = kind.read(node, self._reader)
                 if value is not None:
                     values[key.text] = value
-            elif key.text not in _SECTIONS:
-                known = [*_SIMPLE, *_SECTIONS]
+            elif key.text not in EVERY:
+                known = EVERY
                 self._reader.report(
                     "S102", key.span, suggestion=nearest(key.text, known), key=key.text, owner="story.yaml",
                     known=", ".join(known),
@@ -167,9 +137,10 @@ class _StoryReader:
             self._reader.report("S702", place.span, format=values["format"], known=FORMAT)
         return values
 
-    def _section(self, section: str, kind: Kind[T], sort: str, then: Callable[[T], T] | None = None) -> dict[str, T]:
+    def _section(self, section: str, sort: str, then: Callable[[T], T] | None = None) -> dict[str, T]:
         """The things of a section, declared as names of that sort."""
         found: dict[str, T] = {}
+        kind: Kind[T] = SECTIONS[section]
         for key, node in self._pairs(section):
             thing = kind.read(node, self._reader)
             if thing is None:
@@ -192,7 +163,7 @@ class _StoryReader:
         for key, value in node.pairs:
             if Identifier().read(key, self._reader) is None:
                 continue
-            if key.text in (RESERVED if section in _FIRST_KEYS else RESERVED_VALUES):
+            if key.text in (RESERVED if section in FIRST_KEYS else RESERVED_VALUES):
                 self._reader.report("S130", key.span, name=key.text)
                 continue
             good.append((key, value))
@@ -222,7 +193,7 @@ class _StoryReader:
                 look=meter.look or (group.look if group else "bar"),
             )
 
-        meters = self._section("meters", Record(Meter), "meter", settled)
+        meters: dict[str, Meter] = self._section("meters", "meter", settled)
         for name in meters:
             self._value(name, "number", "meters")
         return meters
@@ -235,7 +206,7 @@ class _StoryReader:
         return flags
 
     def _variables(self) -> dict[str, Variable]:
-        variables = self._section("variables", Record(Variable, main="start"), "variable")
+        variables: dict[str, Variable] = self._section("variables", "variable")
         for name, variable in variables.items():
             self._value(name, type_of(variable.start), "variables")
         return variables
@@ -270,7 +241,7 @@ class _StoryReader:
                 self._names.declare("entry", name, entry)
             return msgspec.structs.replace(collection, entries=entries)
 
-        return self._section("collections", Record(Collection), "collection", settled)
+        return self._section("collections", "collection", settled)
 
     def _interludes(self) -> dict[str, Interlude]:
         def settled(interlude: Interlude) -> Interlude:
@@ -280,7 +251,7 @@ class _StoryReader:
                     self._reader.report("S706", self._place("interludes", interlude.id), name=name)
             return msgspec.structs.replace(interlude, options=options)
 
-        return self._section("interludes", Record(Interlude), "interlude", settled)
+        return self._section("interludes", "interlude", settled)
 
     def _codex(self, codex: Node | None) -> dict[str, CodexEntry]:
         articles: dict[str, CodexEntry] = {}
@@ -307,7 +278,7 @@ class _StoryReader:
     def _hooks(self) -> dict[str, HookSource]:
         hooks: dict[str, HookSource] = {}
         for key, node in self._pairs("hooks"):
-            hook = Record(HookSource).read(node, self._reader)
+            hook: HookSource | None = SECTIONS["hooks"].read(node, self._reader)
             if hook is not None:
                 hook.node = node.get("do") if isinstance(node, Mapping) else None
                 hooks[key.text] = hook
@@ -320,7 +291,7 @@ class _StoryReader:
 
     def _opening(self) -> Opening:
         node = self._root.get("opening")
-        return (Record(Opening).read(node, self._reader) if node is not None else None) or Opening()
+        return (OPENING.read(node, self._reader) if node is not None else None) or Opening()
 
     def _check(self, declarations: Declarations, hooks: dict[str, HookSource]) -> None:
         if not declarations.chapters:
@@ -328,7 +299,8 @@ class _StoryReader:
         tiered: list[MeterGroup | Meter] = [*declarations.meter_groups.values(), *declarations.meters.values()]
         for thing in tiered:
             starts = [tier.from_ for tier in thing.tiers]
-            if starts != sorted(starts):
+            shades = [shade.from_ for shade in thing.shades] if isinstance(thing, Meter) else []
+            if starts != sorted(starts) or shades != sorted(shades):
                 section = "meter_groups" if isinstance(thing, MeterGroup) else "meters"
                 self._reader.report("S708", self._place(section, thing.id), name=thing.id)
                 break

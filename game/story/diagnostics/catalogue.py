@@ -15,6 +15,7 @@ from game.story.diagnostics.pages import (
     declarations,
     documents,
     expressions,
+    fit,
     flow,
     names,
     source,
@@ -39,6 +40,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             documents.PAGES,
             assets.PAGES,
             translations.PAGES,
+            fit.PAGES,
         )
         for page in pages
     }

@@ -72,7 +72,7 @@ class Machine:
         """What is to be shown at a state that was reached before: no motions, sounds and notices."""
         return beat_of(state, self._place(state).op, self.program.declarations)
 
-    def holds(self, state: State, name: str) -> Value:
+    def value(self, state: State, name: str) -> Value:
         """The value of a meter, flag or variable in a state."""
         return facts_of(state, self.program.declarations).value(name)
 

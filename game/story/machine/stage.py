@@ -60,8 +60,8 @@ def spoken(stage: StageState, line: Say, declarations: Declarations, motions: li
         return stage
     if not line.enter and stage.sprite(line.who) is None:
         return stage
-    way = (line.how, line.rule, None)
-    return _show(stage, line.who, line.look, line.enter, "", way, declarations, motions)
+    position = "" if line.enter == "auto" else line.enter
+    return _show(stage, line.who, line.look, position, "", (line.how, line.rule, None), declarations, motions)
 
 
 def _show(

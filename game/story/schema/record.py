@@ -89,13 +89,14 @@ class Record(Kind[R], Generic[R]):
         return self.cls(**values) if good else None
 
     def describe(self, names: Names) -> dict[str, Any]:
-        """An object with these properties and no others."""
-        return {
+        """An object with these properties and no others; or the main one alone."""
+        described = {
             "type": "object",
             "properties": {parameter.key: parameter.kind.describe(names) for parameter in self.parameters},
             "required": [parameter.key for parameter in self._required],
             "additionalProperties": False,
         }
+        return {"anyOf": [self._by_key[self.main].kind.describe(names), described]} if self.main else described
 
 
 def parameters_of(cls: type[Any]) -> tuple[Parameter, ...]:

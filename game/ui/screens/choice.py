@@ -138,14 +138,21 @@ class ChoiceScreen(FocusScreen):
     def _question_height(self) -> int:
         if self.menu.ask is None:
             return 0
-        ask = self.desk.theme.block(self._words(self.menu.ask), "headline", WIDTH - 220, leading=1.3)
-        under = self._under_layout()
+        ask, under = self._ask_layout(), self._under_layout()
         return max(150, 56 + round(ask.height) + (round(under.height) + 22 if under is not None else 26))
+
+    def _ask_layout(self) -> Layout:
+        theme = self.desk.theme
+        size = max(42, min(60, round(theme.settings.text_size * 1.08)))
+        look = theme.style("headline", size)
+        return theme.block(self._words(self.menu.ask), look, WIDTH - 220, leading=1.3, tracking=1 if theme.han else 0)
 
     def _under_layout(self) -> Layout | None:
         if self.menu.under is None:
             return None
-        return self.desk.theme.block(self._words(self.menu.under), "note", WIDTH - 220, leading=1.4)
+        theme = self.desk.theme
+        size = max(28, min(44, round(theme.settings.text_size * 0.72)))
+        return theme.block(self._words(self.menu.under), theme.style("note", size), WIDTH - 220, leading=1.4)
 
     # -- signals -----------------------------------------------------------------------------------------------------
 
@@ -263,12 +270,9 @@ class ChoiceScreen(FocusScreen):
         theme, palette, box = self.desk.theme, self.desk.theme.palette, self._question
         theme.sheet(target, box, palette.paper, seed=31, shadow=LIFTED)
         lines.rule(target, box.x + 36, box.right - 36, box.y + 28, palette.ink)
-        ask = theme.block(
-            self._words(self.menu.ask), "headline", WIDTH - 220, leading=1.3, tracking=1 if theme.han else 0
-        )
+        ask, under = self._ask_layout(), self._under_layout()
         theme.lettering.paint(target, ask, (box.x + 44, box.y + 50), palette.ink)
-        if self.menu.under is not None:
-            under = theme.block(self._words(self.menu.under), "note", WIDTH - 220, leading=1.4)
+        if under is not None:
             theme.lettering.paint(target, under, (box.x + 44, round(box.y + 54 + ask.height)), palette.ink2)
         side = 78
         theme.seal(target, pygame.Rect(box.right - 122, box.centery - side // 2 + 12, side, side), self.ui("SEAL"))
@@ -283,12 +287,10 @@ class ChoiceScreen(FocusScreen):
         desk = self.desk
         ui = desk.words.ui
         args = (desk.bindings, desk.device, ui, desk.gamepad)
-        hints = [
-            (keys_for((Action.UP, Action.DOWN), *args), self.ui("choose")),
-            (key_for(Action.CONFIRM, *args), self.ui("decide")),
-        ]
+        hints = [(key_for(Action.CONFIRM, *args), self.ui("decide"))]
         if self.clock is not None:
             words = self.ui("go on") if self.clock.paused else self.ui("stop the clock")
             hints.append((key_for(Action.PAUSE_CLOCK, *args), words))
+        hints.append((keys_for((Action.UP, Action.DOWN), *args), self.ui("choose")))
         hints.append((key_for(Action.LOG, *args), self.ui("read back")))
         return hints

@@ -33,12 +33,19 @@ class EntryRow(Control):
     """One entry: whose words, its title, the words; struck through when it is given up."""
 
     role = "entry"
-    frame_out = -3
+    frame_out = 0
 
     def __init__(self, box: pygame.Rect, whose: str, title: str, text: str, act: Act) -> None:
         super().__init__(box, title, act)
         self._whose, self._text = whose, text
         self.struck = Tween(0.0)
+
+    @property
+    def frame_box(self) -> pygame.Rect:
+        """The line, right of the margin."""
+        return pygame.Rect(
+            self.box.x + _MARGIN_LINE + 8, self.box.y + 2, self.box.width - _MARGIN_LINE - 56, self.box.height - 4
+        )
 
     def draw(self, target: pygame.Surface, theme: Theme, look: Look) -> None:
         """On its ruled line."""

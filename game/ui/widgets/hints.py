@@ -33,10 +33,10 @@ def draw_hints(
     ink: Colour | None = None,
     room: int = 1400,
 ) -> None:
-    """Draw the row; what has no key on this device is left out, and so is what doesn't fit, from the front."""
+    """Draw the row; what has no key on this device is left out, and so is what doesn't fit, from the end."""
     shown = [item for item in items if item[0]]
     while shown and hints_width(theme, shown) > room:
-        shown.pop(0)
+        shown.pop()
     ink = theme.palette.ink2 if ink is None else ink
     if align == "right":
         x -= hints_width(theme, shown) if shown else 0

@@ -49,6 +49,11 @@ class LineView:
         return self._pages[self._number]
 
     @property
+    def page_count(self) -> int:
+        """How many pages the line has."""
+        return len(self._pages)
+
+    @property
     def tallest(self) -> float:
         """The height of the tallest page in pixels."""
         return max(page.layout.height for page in self._pages)

@@ -96,8 +96,8 @@ PAGES: Final = (
     Page(
         "S708",
         "error",
-        "{name} 的档要从低到高排",
-        "the tiers of {name} must go from low to high",
+        "{name} 的档（或颜色）要从低到高排",
+        "the tiers (or shades) of {name} must go from low to high",
         "",
         "",
         wrong=(

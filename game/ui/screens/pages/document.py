@@ -55,6 +55,11 @@ class DocumentScreen(WaitingScreen):
         width = self.sheet_width - 2 * _PAD
         self._box = pygame.Rect((1920 - self.sheet_width) // 2, _TOP, self.sheet_width, _BOTTOM - _TOP)
         self._pages = self._part(self._fields.paragraphs(), width)
+        if len(self._pages) == 1:
+            # A short note is a small sheet.
+            body = sum(layout.height + self._gap for layout in self._pages[0])
+            spare = max(0, min(self._room(True) - body, self._box.height - 420))
+            self._box.inflate_ip(0, -round(spare))
         self._number = min(self._number, len(self._pages) - 1)
         self._pictures: dict[int, pygame.Surface] = {}
         self.rest = 2.0 + sum(layout.count for layout in self._pages[self._number]) / (6.0 if theme.han else 24.0)
