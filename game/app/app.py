@@ -322,6 +322,9 @@ class App:
             return
         restored = restore(record, self.room.program)
         session = Session.resume(self.room.program, self.profile, restored)
+        if session.beat.ending is not None:
+            # A save made at the end shows the last words again, instead of nothing.
+            session.roll_back()
         self._take_up(session).resume()
         if restored.set_back:
             self.tell(self.words.ui(_SET_BACK[restored.set_back]), "back")
@@ -439,16 +442,10 @@ class App:
             self._stack,
             room.clock,
             lambda notice: self._notices.add(notice, room.clock.seconds()),
-            self._story_ended,
+            self._keep_profile,
             lambda beat: screen_over(self, beat, session.taken_before(beat.menu.id) if beat.menu else ()),
         )
         return self._course
-
-    def _story_ended(self, ending: str) -> None:
-        self._keep_profile()
-        self._course = None
-        self.to_title()
-        self.tell(self.words.ui("The end, for now") if ending.startswith("_") else self.words.ui("The end"), "pages")
 
     def _make_theme(self) -> Theme:
         return Theme(self.room.lettering, self.room.pieces, self.profile.settings)

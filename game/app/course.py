@@ -20,7 +20,6 @@ from game.session.session import Session
 from game.story.beat import Beat
 from game.story.errors import StoryError
 from game.story.inputs import Choose, Next
-from game.story.program import THE_END
 from game.story.stage_state import StageState
 from game.story.state import State
 from game.ui.desk import Desk
@@ -44,7 +43,7 @@ class Course:
         stack: ScreenStack,
         clock: Clock,
         notice: Callable[[Notice], None],
-        ended: Callable[[str], None],
+        ended: Callable[[], None],
         screen_over: ScreenOver,
     ) -> None:
         self.session = session
@@ -143,11 +142,10 @@ class Course:
         self._show(beat, moved=True)
         self._tell_changes(before, self.session.state)
         if beat.ending is not None:
-            if beat.ending != THE_END:
-                endings = self.session.profile.endings
-                endings[beat.ending] = endings.get(beat.ending, 0) + 1
+            endings = self.session.profile.endings
+            endings[beat.ending] = endings.get(beat.ending, 0) + 1
             self.autosave()
-            self._ended(beat.ending)
+            self._ended()
         elif beat.menu is not None or self.session.chapter != chapter:
             self.autosave()
 
@@ -172,7 +170,7 @@ class Course:
         for notice in beat.notices if moved else ():
             self._tell(notice.kind, notice.subject, notice.text)
         self._waiting = None
-        if beat.menu is not None or beat.card is not None or beat.page is not None:
+        if beat.line is None and beat.pause is None:
             self._waiting = beat
         self.reading.arrive(beat, hold=hold)
         self._look_ahead()

@@ -10,6 +10,7 @@ from game.ui.desk import Desk, ScreenName
 from game.ui.screen import Screen
 from game.ui.screens.card import CardScreen
 from game.ui.screens.choice import ChoiceScreen
+from game.ui.screens.ending import EndingScreen
 from game.ui.screens.log import LogScreen
 from game.ui.screens.pages import make_page
 from game.ui.screens.save import SaveScreen
@@ -18,13 +19,15 @@ from game.ui.screens.strike_out import StrikeOutScreen
 
 
 def screen_over(desk: Desk, beat: Beat, taken_before: tuple[str, ...]) -> Screen | None:
-    """The screen that lies over the reading screen for a choice, a card or a document; None for other beats."""
+    """The screen over the reading screen for a choice, a card, a document or an ending; None for other beats."""
     if beat.menu is not None:
         return ChoiceScreen(desk, beat.menu, taken_before)
     if beat.card is not None:
         return CardScreen(desk, beat.card)
     if beat.page is not None:
         return make_page(desk, beat.page)
+    if beat.ending is not None:
+        return EndingScreen(desk, beat.ending)
     return None
 
 

@@ -22,7 +22,7 @@ class ManifestError(Exception):
 class Asset(msgspec.Struct, frozen=True):
     """One entry of the manifest: what it is called, where it lies (relative to the assets folder), whose it is.
 
-    A portrait's file is its folder; a voice's file is the folder of its blips with the name they begin with.
+    A portrait's file is its folder; a voice's file is the first of its tones (`<voice>_1.wav`, the others beside it).
     """
 
     name: str

@@ -47,6 +47,4 @@ def restored(bindings: Bindings, action: Action) -> dict[str, tuple[Trigger, ...
 
 def clashes(bindings: Bindings, action: Action) -> list[tuple[Trigger, Action]]:
     """The triggers of an action that stand for another one too, where both mean something."""
-    return [
-        (trigger, other) for trigger in bindings.triggers(action) for other in bindings.conflicts(action, trigger)
-    ]
+    return [(trigger, other) for trigger in bindings.triggers(action) for other in bindings.conflicts(action, trigger)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ from .plain_desk import PlainDesk
 Drive = Callable[..., Driver]
 WORDS = {
     "zh": "「先把这笔钱放一放，等上游那三家把账对清楚了，我们再坐下来谈谁先谁后。」",
-    "en": "“Let the money rest until the three upstream have squared their books; then we sit down and say who is first.”",
+    "en": "“Let the money rest until the three upstream have squared their books; then we sit down and talk.”",
 }
 
 
@@ -27,7 +28,9 @@ def option(name: str, words: str = "「算。」", *, locked: bool = False, care
 
 
 def menu(*options: OptionView, seconds: float | None = None) -> Menu:
-    return Menu("m", options, Text("m.ask", "先给谁？"), Text("m.under", "两个人都看着你。"), seconds, "c" if seconds else "")
+    return Menu(
+        "m", options, Text("m.ask", "先给谁？"), Text("m.under", "两个人都看着你。"), seconds, "c" if seconds else ""
+    )
 
 
 def begin(desk: PlainDesk, drive: Drive, shown: Menu, before: tuple[str, ...] = ()) -> Driver:
@@ -35,8 +38,7 @@ def begin(desk: PlainDesk, drive: Drive, shown: Menu, before: tuple[str, ...] = 
     screen = ChoiceScreen(desk, shown, before)
     screen.update(100.0)
     screen.build()
-    driver = drive(desk, screen)
-    return driver
+    return drive(desk, screen)
 
 
 THREE = (option("a"), option("b", locked=True), option("c"))
@@ -118,18 +120,19 @@ def test_log_saving_and_menu_stay_open(make_desk: MakeDesk, drive: Drive) -> Non
 
 @pytest.mark.parametrize("size", [28, 42, 76])
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("count", [2, 4])
+@pytest.mark.parametrize("count", [2, 4, 13])
 def test_long_options_stay_on_the_screen(
     size: int, language: str, count: int, make_desk: MakeDesk, drive: Drive
 ) -> None:
     desk = make_desk(language=language, text_size=size)
     people = tuple(desk.declared.cast)[:3]
-    options = [option(name, WORDS[language], locked=name == "b", cares=people) for name in "abcd"[:count]]
+    words = WORDS[language] if count <= 4 else WORDS[language][:12]
+    options = [option(name, words, locked=name == "b", cares=people) for name in "abcdefghijklm"[:count]]
     driver = begin(desk, drive, menu(*options, seconds=9.0)).wait(1.0)
     boxes = [control.box for control in driver.screen.controls()]
     for box in boxes:
         assert box.left >= 0 and box.right <= WIDTH and box.top >= 0 and box.bottom <= HEIGHT
-    assert all(not one.colliderect(other) for one, other in zip(boxes, boxes[1:], strict=False))
+    assert all(not one.colliderect(other) for one, other in pairwise(boxes))
     for control in driver.screen.controls():
         assert isinstance(control, Option)
         assert control.text.height <= control.box.height

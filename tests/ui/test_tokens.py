@@ -70,4 +70,3 @@ def test_the_grain_stays_fine_on_every_colour(make_desk: MakeDesk) -> None:
         for x in range(0, 120, 7):
             for y in range(0, 120, 7):
                 assert all(abs(a - b) <= 16 for a, b in zip(field.get_at((x, y)), wanted, strict=False))
-

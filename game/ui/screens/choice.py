@@ -22,16 +22,15 @@ from game.ui.focus_screen import FocusScreen
 from game.ui.key_names import key_for, keys_for
 from game.ui.motion import ENTER, ENTER_APART, out_quint
 from game.ui.paper import CARD, LIFTED
+from game.ui.screens.choice_layout import WIDTH, Asked, lay_out_choice
 from game.ui.widgets.choice_clock import ChoiceClock
 from game.ui.widgets.hints import draw_hints
-from game.ui.widgets.option import Option, Words, option_text
+from game.ui.widgets.option import Option, Words
 
-LEFT, WIDTH = 360, 1200
-HEIGHT = 142
-FOOT = 74
+_MOST_FACES = 3
 GUARD = 0.35
-_LETTERS = "甲乙丙丁戊己庚辛"
-_LATIN_LETTERS = "ABCDEFGH"
+_LETTERS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
+_LATIN_LETTERS = "ABCDEFGHIJKLMNOP"
 
 
 class ChoiceScreen(FocusScreen):
@@ -50,8 +49,6 @@ class ChoiceScreen(FocusScreen):
         if seconds is not None:
             seconds = {"normal": seconds, "double": seconds * 2, "off": None}[desk.settings.timed]
         self.clock = ChoiceClock(seconds) if seconds is not None else None
-        self._question = pygame.Rect(0, 0, 0, 0)
-        self._foot = pygame.Rect(0, 0, 0, 0)
         self._opened: float | None = None
         self._sliding: Sequence[Option] = ()
         self._begun = False
@@ -70,31 +67,20 @@ class ChoiceScreen(FocusScreen):
         self._slide()
 
     def make_controls(self) -> list[Control]:
-        """The options, laid out so that question, options and foot fit the height."""
-        heights = [self._height_of(view) for view in self.menu.options]
-        ask = self._question_height()
-        gap = 34 if len(heights) <= 3 else 18
-        total = ask + 50 + sum(heights) + gap * len(heights) + FOOT
-        if total > 1040:
-            gap = 14
-            total = ask + 30 + sum(heights) + gap * len(heights) + FOOT
-        top = max(20, min(96, (1080 - total) // 2))
-        self._question = pygame.Rect(LEFT, top, WIDTH, ask)
-        y = top + ask + (50 if total <= 1000 else 26) if ask else top
+        """The options in their places."""
+        asked = [
+            Asked(self._words(view.text), view.locked, min(_MOST_FACES, len(view.cares))) for view in self.menu.options
+        ]
+        self._places = lay_out_choice(self.desk.theme, asked, self._question_height)
         controls: list[Control] = []
-        for number, (view, height) in enumerate(zip(self.menu.options, heights, strict=True)):
-            box = pygame.Rect(LEFT, y, WIDTH, height)
-            controls.append(self._option(view, number, box))
-            y += height + gap
-        self._foot = pygame.Rect(LEFT, min(y, 1080 - FOOT - 8), WIDTH, FOOT)
-        if not self._begun:
-            for number, control in enumerate(controls):
-                assert isinstance(control, Option)
-                length = self.seconds(ENTER)
-                if length:
-                    control.entering.set(0.0)
-                    apart = ENTER_APART if self.motion == "full" else 0.0
-                    control.entering.send(1.0, self.now, length, out_quint, number * apart)
+        length = 0.0 if self._begun else self.seconds(ENTER)
+        apart = ENTER_APART if self.motion == "full" else 0.0
+        for number, (view, box) in enumerate(zip(self.menu.options, self._places.options, strict=True)):
+            option = self._option(view, number, box)
+            if length:
+                option.entering.set(0.0)
+                option.entering.send(1.0, self.now, length, out_quint, number * apart)
+            controls.append(option)
         return controls
 
     def _option(self, view: OptionView, number: int, box: pygame.Rect) -> Option:
@@ -110,7 +96,7 @@ class ChoiceScreen(FocusScreen):
                 ),
                 self._short(who),
             )
-            for who in view.cares[:3]
+            for who in view.cares[:_MOST_FACES]
         )
         letters = _LETTERS if theme.han else _LATIN_LETTERS
         return Option(
@@ -122,6 +108,7 @@ class ChoiceScreen(FocusScreen):
             chosen_before=view.id in self._before,
             faces=faces,
             care=self.ui("will care") if faces else "",
+            size=self._places.size,
         )
 
     def _short(self, who: str) -> str:
@@ -130,29 +117,23 @@ class ChoiceScreen(FocusScreen):
     def _words(self, text: Text | None) -> str:
         return self.words(self.desk.words.story(text), dict(text.values)) if text is not None else ""
 
-    def _height_of(self, view: OptionView) -> int:
-        text = self._words(view.text)
-        layout = option_text(self.desk.theme, text, WIDTH, min(3, len(view.cares)), bold=True)
-        return max(HEIGHT, round(layout.height) + 56 + (40 if view.locked else 0))
-
-    def _question_height(self) -> int:
+    def _question_height(self, size: int) -> int:
         if self.menu.ask is None:
             return 0
-        ask, under = self._ask_layout(), self._under_layout()
+        ask, under = self._ask_layout(size), self._under_layout(size)
         return max(150, 56 + round(ask.height) + (round(under.height) + 22 if under is not None else 26))
 
-    def _ask_layout(self) -> Layout:
+    def _ask_layout(self, size: int) -> Layout:
         theme = self.desk.theme
-        size = max(42, min(60, round(theme.settings.text_size * 1.08)))
-        look = theme.style("headline", size)
+        look = theme.style("headline", max(40, min(58, round(size * 1.1))))
         return theme.block(self._words(self.menu.ask), look, WIDTH - 220, leading=1.3, tracking=1 if theme.han else 0)
 
-    def _under_layout(self) -> Layout | None:
+    def _under_layout(self, size: int) -> Layout | None:
         if self.menu.under is None:
             return None
         theme = self.desk.theme
-        size = max(28, min(44, round(theme.settings.text_size * 0.72)))
-        return theme.block(self._words(self.menu.under), theme.style("note", size), WIDTH - 220, leading=1.4)
+        look = theme.style("note", max(28, min(42, round(size * 0.72))))
+        return theme.block(self._words(self.menu.under), look, WIDTH - 220, leading=1.4)
 
     # -- signals -----------------------------------------------------------------------------------------------------
 
@@ -190,8 +171,8 @@ class ChoiceScreen(FocusScreen):
         """A choice can't be left; the menu is where its key says."""
 
     def go(self, direction: Direction) -> bool:
-        """Up and down; nothing lies beside."""
-        return super().go(direction) if direction in ("up", "down") else True
+        """Up and down; beside something lies only where there are many options."""
+        return super().go(direction) if direction in ("up", "down") or self._places.columns > 1 else True
 
     def focus_moved(self) -> None:
         """Let the focused one slide out."""
@@ -246,31 +227,30 @@ class ChoiceScreen(FocusScreen):
     def draw_ground(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """The veil, the question, the foot."""
         theme, palette = self.desk.theme, self.desk.theme.palette
+        foot = self._places.foot
         target.blit(theme.veil, clip, clip)
-        if self._question.height and self._question.inflate(90, 90).colliderect(clip):
+        if self._places.question.height and self._places.question.inflate(90, 90).colliderect(clip):
             self._draw_question(target)
-        if self._foot.inflate(60, 60).colliderect(clip):
-            theme.sheet(target, self._foot, palette.paper, seed=43, shadow=CARD)
+        if foot.inflate(60, 60).colliderect(clip):
+            theme.sheet(target, foot, palette.paper, seed=43, shadow=CARD)
             words = self._silence()
             hints = self._hints()
             wide = 0
             if words:
                 wide = (
-                    theme.write(
-                        target, words, "note", palette.ink, (self._foot.x + 32, self._foot.centery + 11), room=560
-                    ).right
-                    - self._foot.x
+                    theme.write(target, words, "note", palette.ink, (foot.x + 32, foot.centery + 11), room=560).right
+                    - foot.x
                 )
-            draw_hints(target, theme, hints, self._foot.right - 28, self._foot.centery, room=WIDTH - wide - 80)
+            draw_hints(target, theme, hints, foot.right - 28, foot.centery, room=WIDTH - wide - 80)
         if self.clock is not None and self.clock.box.colliderect(clip):
             stopped = self.ui("stopped") if self.clock.paused else ""
             self.clock.draw(target, theme, self.ui("Time"), self.ui("seconds"), stopped)
 
     def _draw_question(self, target: pygame.Surface) -> None:
-        theme, palette, box = self.desk.theme, self.desk.theme.palette, self._question
+        theme, palette, box = self.desk.theme, self.desk.theme.palette, self._places.question
         theme.sheet(target, box, palette.paper, seed=31, shadow=LIFTED)
         lines.rule(target, box.x + 36, box.right - 36, box.y + 28, palette.ink)
-        ask, under = self._ask_layout(), self._under_layout()
+        ask, under = self._ask_layout(self._places.size), self._under_layout(self._places.size)
         theme.lettering.paint(target, ask, (box.x + 44, box.y + 50), palette.ink)
         if under is not None:
             theme.lettering.paint(target, under, (box.x + 44, round(box.y + 54 + ask.height)), palette.ink2)

@@ -94,9 +94,7 @@ class SaveScreen(SpineScreen):
 
     def _card(self, view: SlotView, number: int) -> SlotCard:
         words = words_of(self.desk, view, self.shelf.first + number)
-        box = pygame.Rect(
-            PAGE_LEFT + number % 2 * (SIZE[0] + _GAP_X), TOP + number // 2 * (SIZE[1] + _GAP_Y), *SIZE
-        )
+        box = pygame.Rect(PAGE_LEFT + number % 2 * (SIZE[0] + _GAP_X), TOP + number // 2 * (SIZE[1] + _GAP_Y), *SIZE)
         vacant = self.ui("Empty page") if self.loading else self.ui("An empty page: save here")
         card = SlotCard(
             self.desk.theme,
@@ -427,9 +425,7 @@ class SaveScreen(SpineScreen):
                 self.damage(card.stamp.inflate(40, 40))
 
     def _stamped_card(self) -> SlotCard | None:
-        return next(
-            (c for c in self.focus.controls if isinstance(c, SlotCard) and c.words.name == self._stamped), None
-        )
+        return next((c for c in self.focus.controls if isinstance(c, SlotCard) and c.words.name == self._stamped), None)
 
     def draw_over(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """The seal on the card that was just saved."""

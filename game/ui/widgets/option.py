@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.text.setting import Layout
+from game.text.style import Style
 from game.ui import lines
 from game.ui.control import Act, Control, Look
 from game.ui.motion import SLIDE_BACK, SLIDE_OUT, Tween, out_cubic
@@ -50,6 +51,7 @@ class Option(Control):
         chosen_before: bool = False,
         faces: tuple[tuple[pygame.Surface, str], ...] = (),
         care: str = "",
+        size: int = 42,
     ) -> None:
         super().__init__(box, words.text, act, enabled=not locked)
         self._theme = theme
@@ -61,8 +63,8 @@ class Option(Control):
         self._out = Tween(0.0)
         self.entering = Tween(1.0)
         self._pictures: dict[tuple[bool, bool], tuple[pygame.Surface, tuple[int, int]]] = {}
-        self.text = option_text(theme, words.text, box.width, len(faces), bold=False)
-        self._bold = option_text(theme, words.text, box.width, len(faces), bold=True)
+        self.text = option_text(theme, words.text, box.width, len(faces), size=size, bold=False)
+        self._bold = option_text(theme, words.text, box.width, len(faces), size=size, bold=True)
 
     def slide(self, out: bool, now: float, length: float = 1.0) -> None:
         """Slide out to the left, or back. `length` scales the time (0: at once)."""
@@ -154,21 +156,23 @@ class Option(Control):
         theme, palette = self._theme, self._theme.palette
         ink = palette.ink2 if self.locked else palette.ink
         x = box.right - _PAD_RIGHT
-        top = box.centery - (FACE + 36) // 2
+        named = box.height >= FACE + 40
+        top = box.centery - (FACE + (36 if named else 0)) // 2
         for face, name in reversed(self._faces):
             x -= FACE
             picture.blit(face, (x, top))
-            theme.write(picture, name, "face", ink, (x + FACE / 2, top + FACE + 29), align="center", room=FACE + 16)
+            if named:
+                place = (x + FACE / 2, top + FACE + 29)
+                theme.write(picture, name, "face", ink, place, align="center", room=FACE + 16)
             x -= _FACE_GAP
         if focused and self._care:
             theme.write(picture, self._care, "face", palette.ink2, (x - 4, box.centery + 9), align="right")
 
 
-def option_text(theme: Theme, text: str, width: int, faces: int, *, bold: bool) -> Layout:
-    """The words of an option as they are set in its room; at most 52 pixels high, or they would leave no picture."""
-    reading = theme.reading(100)
-    size = max(28, min(52, reading.style.size))
-    style = reading.style.bolder() if bold else reading.style
-    look = type(style)(style.family, size, style.weight, style.italic)
-    room = width - _TEXT - (faces * (FACE + _FACE_GAP) + _PAD_RIGHT + (64 if faces else 0)) - 20
+def option_text(theme: Theme, text: str, width: int, faces: int, *, size: int, bold: bool) -> Layout:
+    """The words of an option as they are set in its room."""
+    reading = theme.reading(100).style
+    style = reading.bolder() if bold else reading
+    look = Style(style.family, size, style.weight, style.italic)
+    room = width - _TEXT - (faces * (FACE + _FACE_GAP) + _PAD_RIGHT + (84 if faces else 0))
     return theme.block(text, look, room, leading=1.36)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.text.characters import OPENERS
+from game.text.characters import OPENING
 from game.ui import lines
 from game.ui.control import Act, Control, Look
 from game.ui.growth import factor, grown
@@ -195,7 +195,7 @@ class SlotCard(Control):
         lines.across(target, x, right - 42, box.y + 127, palette.hair, 1.5)
         look = theme.style("note", min(40, grown(theme, 30)))
         # An opening mark hangs half an em outside, as it does where it was read.
-        hung = look.size // 2 if words.last[:1] in OPENERS else 0
+        hung = look.size // 2 if words.last[:1] in OPENING else 0
         last = theme.lettering.shortened(words.last, look, wide + hung)
         last = _DOTS.sub("……" if theme.han else "…", last)
         theme.lettering.write(target, last, look, palette.ink, (x - hung, box.y + 171))

@@ -1,0 +1,1 @@
+"""The workshop: modelling, light, rendering and painting tools that every scene shares."""

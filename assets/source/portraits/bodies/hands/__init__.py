@@ -1,0 +1,1 @@
+"""Hands: a jointed model posed in space, drawn as inked and washed flesh."""

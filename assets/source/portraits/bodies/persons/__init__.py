@@ -1,0 +1,1 @@
+"""One file a person: build, posture, clothes, and which hand does what."""

@@ -1,0 +1,95 @@
+"""qin: thin and tall; white shirt with sleeves rolled to the elbow, an old burn on the left forearm, dark teal trousers."""
+
+from __future__ import annotations
+
+import numpy as np
+from kit import Art
+from skin import SKINS
+
+from ..cloth import WHITE, dyed
+from ..frame import build
+from ..garments.buttoned import Buttoned, collar, front
+from ..garments.rolled import draw_roll
+from ..garments.shirt import inner_band
+from ..garments.trunk import draw_trousers
+from ..hands import holds
+from ..hands.grips import CUPPED
+from ..hands.rest import FLAT, HANGING
+from ..hands.scars import burn
+from ..limbs import pair
+from ..neck import Neck, draw_neck
+from ..sleeves import Arm, draw_sleeve
+
+FRAME = build((286, 640), (752, 646), (312, 736), (330, 706), (306, 738), (458, 596), bust=0.45, slope=1.05, waist_y=1040)
+CLOTH = dyed("#f0efec", line="#565a72", weave=0.6)
+SHIRT = Buttoned(CLOTH, (486, 650), (720, 824, 928, 1032), pockets=1, hem=1130, loose=1.0, tucked=True, seed=15, neck=(8, 16))
+TROUSERS = dyed("#1f4a4d", line="#081c1e")
+HANDS = pair("qin", 240, 0.84, 0.75, 0.5, bare=(0.25, 0.18))
+SKIN = SKINS["qin"]
+
+
+def body(art: Art) -> None:
+    """Everything but the arms."""
+    inner_band(art, [(470, 482, 1), (600, 472, 1), (616, 530), (560, 590), (456, 540, 1)], CLOTH)
+    draw_neck(art, SKIN, Neck(460, 578, 0, 0.55, 1.0, True))
+    draw_trousers(art, FRAME, TROUSERS, 1130)
+    front(art, FRAME, SHIRT)
+    collar(art, SHIRT)
+
+
+FAR = Arm(FRAME.shoulder(-1, 48), (258, 1060), (262, 1240), (48, 50, 47, 47, 47))
+NEAR = Arm(FRAME.shoulder(1, 50), (792, 1040), (640, 1100), (50, 53, 50, 49, 49))
+
+
+JAR = (676, 766)
+JAR_ELBOW = (806, 1020)
+SHAKE = (660, 740)
+
+
+def upper(art: Art, elbow: tuple[float, float], wrist: tuple[float, float], seed: int = 17, k: float = 0.24) -> None:
+    """The left sleeve over the elbow to its roll on the forearm."""
+    d = np.subtract(wrist, elbow)
+    p = np.add(elbow, d * k)
+    side = np.array([-d[1], d[0]]) / max(float(np.hypot(*d)), 1) * 55
+    end = (float(p[0]), float(p[1]))
+    draw_sleeve(art, Arm(NEAR.shoulder, elbow, end, (50, 54, 54, 54, 53)), CLOTH, seed, split=seed == 18, inner=-1)
+    bow = d / max(float(np.hypot(*d)), 1) * 7
+    draw_roll(art, [tuple(p + side), tuple(p + bow), tuple(p - side)], CLOTH, 36, 6)
+
+
+def far_arm(art: Art) -> None:
+    """The right arm hanging."""
+    HANDS.draw(art, HANGING, (262, 1420, 0), (0.02, 1, 0.1), (-0.7, 0, 0.7), False, (258, 1060, 0), (0.24, 0.18)).lay(art)
+    draw_sleeve(art, Arm(FAR.shoulder, FAR.elbow, (258, 1080), FAR.widths), CLOTH, 16, inner=1)
+    draw_roll(art, [(200, 1078), (258, 1090), (314, 1076)], CLOTH, 34, 5)
+
+
+def draw(art: Art, pose: str, gesture: str) -> None:
+    """The whole figure below the chin."""
+    far_arm(art)
+    body(art)
+    if gesture == "half_hear":
+        return
+    if gesture == "jar_shake" or pose == "prop":
+        shaken = gesture == "jar_shake"
+        holds.jar(art, HANDS, SHAKE if shaken else JAR, JAR_ELBOW, True, 16 if shaken else 4, shaken)
+        burn(art, SHAKE if shaken else JAR, JAR_ELBOW)
+        upper(art, JAR_ELBOW, SHAKE if shaken else JAR)
+        return
+    hand = HANDS.draw(art, FLAT, (468, 924, 70), (-1, 0.02, 0.1), (0.05, -0.45, 0.9), True, (800, 1020, 30), (0.25, 0.18))
+    hand.shadow(art, 6, 12, a=0.4)
+    hand.lay(art)
+    burn(art, (468, 924), (800, 1020))
+    upper(art, (806, 1016), (468, 924))
+
+
+def half_hear(art: Art) -> None:
+    """The left hand cupped behind the ear."""
+    h = HANDS.draw(art, CUPPED, (722, 486, 0), (-0.28, -0.96, 0.12), (0.72, 0.05, -0.66), True, (842, 812, 60), (0.26, 0.19))
+    h.lay(art)
+    burn(art, (722, 486), (842, 812))
+    upper(art, (842, 812), (722, 486), 18)
+
+
+FRONTS = {"half_hear": half_hear}
+GESTURES = {"jar_shake": "the jar shaken by its lid", "half_hear": "the left hand cupped behind the ear"}

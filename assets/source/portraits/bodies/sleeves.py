@@ -1,0 +1,219 @@
+"""Sleeves: a ribbon of cloth round shoulder, elbow and wrist, with the folds that its bend asks for.
+
+Owns the sleeve's outline and fold pattern. Must not know whose arm it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import skia
+from kit import Art, Curve, cr, normals, poly, resample, union
+
+from .cloth import Cloth, bounds, outline, paint
+from .relief import Fold, Relief
+
+Pt = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Arm:
+    """Shoulder, elbow, wrist, and half widths of the sleeve at shoulder, mid upper arm, elbow, mid forearm, cuff."""
+
+    shoulder: Pt
+    elbow: Pt
+    wrist: Pt
+    widths: tuple[float, float, float, float, float]
+    bow: float = 3.0  # how far the upper arm swells outwards
+
+    def bend(self) -> float:
+        """Degrees by which the forearm leaves the upper arm's line; its sign says to which side."""
+        a = np.subtract(self.elbow, self.shoulder)
+        b = np.subtract(self.wrist, self.elbow)
+        return float(np.degrees(np.arctan2(a[0] * b[1] - a[1] * b[0], a @ b)))
+
+
+class Ribbon:
+    """A strip along an axis: `at(t, u)` finds t of its length, u across (-1 left of travel, 1 right)."""
+
+    def __init__(self, axis: Curve, radii: Sequence[float], wobble: float = 0.0, seed: int = 1) -> None:
+        self.axis = resample(axis, 80)
+        t = np.linspace(0, 1, 80)
+        self.r = np.interp(t, np.linspace(0, 1, len(radii)), radii)
+        self.r = np.convolve(np.pad(self.r, 6, "edge"), np.ones(13) / 13, "valid")
+        rs = np.random.RandomState(seed)
+        g = normals(self.axis)
+        # average the normals, so that the ribbon doesn't tear at the bend
+        g = np.stack([np.convolve(np.pad(g[:, i], 8, "edge"), np.hanning(19)[1:-1] / np.hanning(19).sum(), "valid") for i in (0, 1)], 1)
+        self.n = g / np.maximum(np.hypot(g[:, 0], g[:, 1]), 1e-6)[:, None]
+        bump = lambda: wobble * (np.sin(t * 19 + rs.rand() * 6) * 0.6 + np.sin(t * 37 + rs.rand() * 6) * 0.5)  # noqa: E731
+        self.left = self.axis + self.n * (self.r + bump())[:, None]
+        self.right = self.axis - self.n * (self.r + bump())[:, None]
+
+    def at(self, t: float, u: float) -> Pt:
+        """A place on the strip."""
+        i = float(np.clip(t, 0, 1)) * 79
+        beyond = (self.axis[1] - self.axis[0]) * 79 * min(t, 0.0)
+        k = np.arange(80)
+        a = np.array([np.interp(i, k, self.axis[:, j]) for j in (0, 1)])
+        n = np.array([np.interp(i, k, self.n[:, j]) for j in (0, 1)])
+        r = float(np.interp(i, k, self.r))
+        p = a - n * r * u + beyond
+        return (float(p[0]), float(p[1]))
+
+    def outline(self) -> Curve:
+        """The closed contour."""
+        return np.vstack([self.left, self.right[::-1]])
+
+    def path(self) -> skia.Path:
+        """The strip as an area."""
+        p = poly(self.outline())
+        p.setFillType(skia.PathFillType.kWinding)
+        return skia.Simplify(p) or p
+
+
+@dataclass(frozen=True)
+class Sleeve:
+    """What was drawn: the whole area, the area of the forearm, and the ribbon from shoulder to cuff."""
+
+    path: skia.Path
+    ribbon: Ribbon
+    arm: Arm
+
+
+def axis(arm: Arm) -> Curve:
+    """The middle line of the sleeve, with a round elbow."""
+    s, e, w = (np.array(p, float) for p in (arm.shoulder, arm.elbow, arm.wrist))
+    d = e - s
+    out = np.array([d[1], -d[0]]) / max(float(np.hypot(*d)), 1) * arm.bow * (1 if arm.bend() >= 0 else -1)
+    a1, b1 = s + (e - s) * 0.5 + out, e + (w - e) * 0.10
+    return np.asarray(cr([tuple(s), tuple(a1), tuple(e + (s - e) * 0.07), tuple(b1), tuple(e + (w - e) * 0.6), tuple(w)]))
+
+
+def folds_of(rib: Ribbon, bend: float, te: float, seed: int, loose: float = 1.0) -> list[Fold]:
+    """Creases of a sleeve: drags under the shoulder, a star in the crook of the elbow, rings above the cuff."""
+    rs = np.random.RandomState(seed)
+    inner = 1.0 if bend > 0 else -1.0  # side of the crook in ribbon coordinates
+    k = min(1.0, abs(bend) / 70)
+    j = lambda s: float(rs.uniform(-s, s))  # noqa: E731
+    at = rib.at
+    out = [
+        Fold([at(0.10, 0.55 * inner), at(0.22, 0.30 * inner + j(0.1)), at(0.34, -0.15 * inner)], 15, 4.5 * loose, 0.45),
+        Fold([at(0.18, 0.95 * inner), at(0.27, 0.62 * inner), at(0.40, 0.30 * inner)], 11, 4.0 * loose, 0.6),
+        Fold([at(0.14, -0.65 * inner), at(0.30, -0.50 * inner), at(te - 0.1, -0.55 * inner + j(0.1))], 16, 3.0 * loose, 0.0),
+    ]
+    star = 3 + (k > 0.4) + (k > 0.8)
+    for i in range(star):
+        f = (i / max(1, star - 1) - 0.5) * 2
+        start = at(te + 0.035 * f + j(0.008), 0.98 * inner)
+        mid = at(te + 0.085 * f + j(0.015), 0.35 * inner + j(0.1))
+        end = at(te + (0.13 + 0.05 * k) * f + j(0.02), (-0.35 - 0.25 * k) * inner + j(0.12))
+        out.append(Fold([start, mid, end], 10 + 4 * k, (3.4 + 3.2 * k) * loose, 0.75))
+    if k < 0.5:
+        out.append(Fold([at(te - 0.05, -0.9 * inner), at(te - 0.01, -0.4 * inner), at(te + 0.01, 0.1 * inner)], 10, 3.6 * loose, 0.5))
+        out.append(Fold([at(te + 0.05, 0.92 * inner), at(te + 0.09, 0.3 * inner), at(te + 0.10, -0.4 * inner)], 10, 3.4 * loose, 0.5))
+    else:
+        out.append(Fold([at(te - 0.04, -0.8 * inner), at(te + 0.06, -0.72 * inner), at(te + 0.16, -0.45 * inner)], 13, 4.0 * loose, 0.0))
+    mid = te + (1 - te) * 0.5
+    out += [
+        Fold([at(mid - 0.08, 0.8 * inner), at(mid, 0.2 * inner), at(mid + 0.05, -0.5 * inner)], 13, 3.4 * loose, 0.35),
+        Fold([at(0.90 + j(0.01), -0.95 * inner), at(0.925, -0.35 * inner), at(0.915, 0.35 * inner)], 8, 3.2 * loose, 0.6),
+        Fold([at(0.945, 0.95 * inner), at(0.965, 0.3 * inner), at(0.955, -0.5 * inner)], 8, 3.0 * loose, 0.6),
+        Fold([at(0.86, 0.9 * inner), at(0.885, 0.35 * inner + j(0.1)), at(0.87, -0.2 * inner)], 9, 2.8 * loose, 0.4),
+    ]
+    return out
+
+
+def disc(c: Sequence[float], r: float, squash: float = 1.0) -> skia.Path:
+    """A round patch as a polygon."""
+    t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    return poly(np.c_[c[0] + r * np.cos(t), c[1] + r * squash * np.sin(t)])
+
+
+def contour(path: skia.Path) -> Curve:
+    """The longest closed line of a path made of polygons."""
+    best: list[tuple[float, float]] = []
+    run: list[tuple[float, float]] = []
+    for verb, pts in path:
+        if verb == skia.Path.kMove_Verb:
+            best, run = (run if len(run) > len(best) else best), [(pts[0].x(), pts[0].y())]
+        elif verb == skia.Path.kLine_Verb:
+            run.append((pts[1].x(), pts[1].y()))
+    best = run if len(run) > len(best) else best
+    return np.array(best)
+
+
+def smooth(c: Curve, k: int = 2) -> Curve:
+    """A closed line with its corners eased."""
+    c = resample(np.vstack([c, c[:1]]), max(60, len(c)))[:-1]
+    w = np.hanning(2 * k + 3)[1:-1]
+    w /= w.sum()
+    pad = np.vstack([c[-k:], c, c[:k]])
+    return np.stack([np.convolve(pad[:, i], w, "valid") for i in (0, 1)], 1)
+
+
+def armhole(rib: Ribbon, inner: int) -> skia.Path:
+    """What the trunk keeps of a sleeve's head: everything on the trunk's side of the armhole seam."""
+    (x, y), r = rib.axis[0], float(rib.r[0])
+    k = inner * r
+    return poly(np.asarray(cr([
+        (x + 0.02 * k, y - 1.5 * r), (x + 0.22 * k, y - 0.75 * r), (x + 0.50 * k, y - 0.10 * r), (x + 0.70 * k, y + 0.50 * r), (x + 1.25 * k, y + 1.15 * r, 1),
+        (x + 4.0 * k, y + 1.2 * r, 1), (x + 4.0 * k, y - 2.0 * r, 1), (x, y - 2.0 * r, 1),
+    ], True)))  # fmt: skip
+
+
+def _half_inked(art: Art, line: Curve, sewn: np.ndarray, cloth: Cloth, ink: float) -> None:
+    """Contour where the sleeve ends, a seam where it is sewn to the trunk."""
+    n = len(line)
+    start = int(np.argmax(sewn & ~np.roll(sewn, 1))) if sewn.any() else 0
+    line, sewn = np.roll(line, -start, 0), np.roll(sewn, -start)
+    k = int(sewn.sum()) if sewn[: int(sewn.sum())].all() else n
+    if k >= n or k == 0:
+        outline(art, line, cloth, ink)
+        return
+    art.brush(line[: k + 1], ink * 0.62, cloth.line, 0.85, ([0, 0.1, 0.9, 1], [1, 0.8, 0.8, 1]))
+    art.brush(np.vstack([line[k:], line[:1]]), ink, cloth.line, 1, ([0, 0.04, 0.3, 0.6, 0.96, 1], [0.7, 1, 0.85, 1.1, 1, 0.7]))
+
+
+def draw_sleeve(
+    art: Art, arm: Arm, cloth: Cloth, seed: int = 1, loose: float = 1.0, split: bool = False, wobble: float = 2.0,
+    pattern: Callable[[Art, Ribbon], None] | None = None, extra: Sequence[Fold] = (), shift: float = 0.0, ink: float = 2.8,
+    cap: float = 0.96, inner: int = 0,
+) -> Sleeve:  # fmt: skip
+    """Draw a whole sleeve. `split` draws the forearm as a piece of its own over the upper arm (sharp bends)."""
+    rib = Ribbon(axis(arm), arm.widths, wobble, seed)
+    elbow = int(np.argmin(np.hypot(*(rib.axis - np.array(arm.elbow)).T)))
+    folds = [*folds_of(rib, arm.bend(), elbow / 79, seed, loose), *extra]
+    pat = (lambda a: pattern(a, rib)) if pattern else None
+    spans = [(0, elbow + 5), (max(0, elbow - 4), 79)] if split else [(0, 79)]
+    parts = []
+    for lo, hi in spans:
+        sub, radii = rib.axis[lo : hi + 1], rib.r[lo : hi + 1]
+        path = Ribbon(sub, list(radii), wobble, seed + lo).path() if split else rib.path()
+        if lo == 0 and cap:
+            path = union(path, disc(rib.axis[0], float(rib.r[0]) * cap))
+        if split:
+            path = union(path, disc(rib.axis[elbow], float(rib.r[elbow]) * 0.99))
+        if lo == 0 and cap and inner:
+            path = skia.Op(path, armhole(rib, inner), skia.PathOp.kDifference_PathOp)
+        line = smooth(contour(path))
+        path = poly(line)
+        form = Relief(bounds(path), art.scale)
+        if lo == 0 and cap and inner:
+            head = 2 * sub[0] - sub[min(8, len(sub) - 1)]
+            form.tube(np.vstack([[head[0] + inner * 0.5 * radii[0], head[1] - 0.2 * radii[0]], sub]), [float(radii[0]), *radii], 0.80)
+        else:
+            form.tube(sub, list(radii), 0.80)
+        form.crumple(24, 1.0 * loose, seed + lo, 1.4)
+        paint(art, path, cloth, form, folds, seed, pat, shift)
+        if lo == 0 and cap and inner:
+            head = rib.axis[0]
+            along = (line - head) @ (rib.axis[6] - head) / max(float(np.hypot(*(rib.axis[6] - head))), 1e-6)
+            sewn = (along < rib.r[0] * 1.15) & ((line[:, 0] - head[0]) * inner > -0.02 * rib.r[0])
+            _half_inked(art, line, sewn, cloth, ink)
+        else:
+            outline(art, line, cloth, ink, seed + lo)
+        parts.append(path)
+    return Sleeve(union(*parts), rib, arm)

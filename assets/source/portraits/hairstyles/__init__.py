@@ -1,0 +1,1 @@
+"""Hairstyles, one room each; a person picks one. They share the head's coordinates (see faces)."""
