@@ -178,7 +178,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether nothing moves but what lives by itself, so that the player is waited for."""
-        return not self._stack.moving and not self._turns
+        return not self._stack.busy and not self._turns
 
     @property
     def words_shown(self) -> str:
@@ -451,12 +451,11 @@ class App:
         return Theme(self.room.lettering, self.room.pieces, self.profile.settings)
 
     def _cover(self, screen: Screen) -> None:
-        if self._course is not None and self._stack.top is self._course.reading:
-            self._course.reading.step_back_for(screen)
+        self._stack.top.step_back_for(screen)
 
     def _uncover(self) -> None:
+        self._stack.top.step_back_for(None)
         if self._course is not None and self._stack.top is self._course.reading:
-            self._course.reading.step_back_for(None)
             self._course.reading.stand()
 
     def _turn_page(self, turns: bool) -> None:

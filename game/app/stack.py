@@ -86,6 +86,11 @@ class ScreenStack:
         """Whether anything that can be seen moves by itself."""
         return any(screen.moving for screen in self.visible())
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything that can be seen is on its way."""
+        return any(screen.busy for screen in self.visible())
+
     def damages(self, others: Sequence[pygame.Rect]) -> list[pygame.Rect]:
         """All boxes that must be drawn anew, without overlaps that would be drawn twice."""
         boxes = list(others)

@@ -65,7 +65,8 @@ class AudioPlayer:
     def _open(self) -> bool:
         try:
             if not pygame.mixer.get_init():
-                pygame.mixer.init(RATE, -16, 2, BUFFER)
+                # The rate as it is: resampled by the device, loops would not close to the sample.
+                pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
         except pygame.error as error:
             self._tell(f"no sound: {error}")
             return False

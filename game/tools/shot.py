@@ -38,7 +38,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scene", default="", help="begin at this scene")
     parser.add_argument("--line", type=int, default=1, metavar="N", help="the N-th thing shown from there (default 1)")
     parser.add_argument("--choice", default="", metavar="ID", help="go on to this choice")
-    parser.add_argument("--take", default="", metavar="abc…", help="options taken on the way, in order (default: the first)")
+    parser.add_argument("--take", default="", metavar="abc…", help="options taken on the way (default: the first open)")
     parser.add_argument("--set", default=[], action="append", metavar="NAME=VALUE", help="a value to begin with")
     parser.add_argument("--screen", choices=SCREENS, help="a screen; with --scene, over that moment")
     parser.add_argument("--tab", type=int, default=0, metavar="N", help="turn so many tabs in that screen")

@@ -1,4 +1,4 @@
-"""Are the translations complete, and do they still say what the script says?
+"""Are the translations complete, do they still say what the script says, and can they be shown?
 
 Owns the comparison of a program's texts with its .po files. Must not judge how well something is translated.
 """
@@ -10,47 +10,71 @@ from pathlib import Path
 import polib
 
 from game.story.diagnostics.diagnostic import Diagnostic, Diagnostics
-from game.story.outline import outline
 from game.story.program import Program
 from game.story.source.nodes import Span
+from game.tools.translating.marks import broken_marks, other_marks
+from game.tools.translating.messages import Message, messages_of
 
 _SHOWN = 40
 
 
 def check_translations(program: Program, locale: Path) -> tuple[Diagnostic, ...]:
-    """Remarks about stale and missing translations of every language that the story offers and has begun."""
+    """Remarks about stale, missing and broken translations of every language that the story offers and has begun."""
     remarks = Diagnostics()
     languages = program.declarations.languages
-    texts = {
-        text.id: (text.source, step.file, step.line)
-        for step in outline(program)
-        for text in (*step.texts, *(option.text for option in step.options))
-    }
+    files = messages_of(program, locale.parent.parent)
     for language in languages.offered:
-        files = sorted((locale / language).glob("*.po"))
-        if language == languages.source or not files:
-            continue
-        done: set[str] = set()
-        for file in files:
-            place = f"scripts/locale/{language}/{file.name}"
-            try:
-                entries = polib.pofile(str(file), encoding="utf-8")
-            except (OSError, UnicodeDecodeError, ValueError) as error:
-                remarks.add("T501", Span(place, 1, 1), language=language, text=str(error))
-                continue
-            for entry in entries:
-                if entry.obsolete or not entry.msgctxt or not entry.msgctxt.count("."):
-                    continue
-                known = texts.get(entry.msgctxt)
-                if known is not None and known[0] == entry.msgid and entry.msgstr and not entry.fuzzy:
-                    done.add(entry.msgctxt)
-                elif known is not None and (entry.fuzzy or known[0] != entry.msgid):
-                    remarks.add(
-                        "T501", Span(place, entry.linenum or 1, 1), language=language, text=entry.msgid[:_SHOWN]
-                    )
-        # A language with only its names translated isn't a translation that misses all lines: it hasn't begun.
-        if done:
-            for name, (source, path, line) in texts.items():
-                if name not in done:
-                    remarks.add("T502", Span(path, line, 1), language=language, text=source[:_SHOWN])
+        if language != languages.source and any((locale / language).glob("*.po")):
+            _check_language(files, language, locale / language, remarks)
     return remarks.sorted()
+
+
+def _check_language(files: dict[str, list[Message]], language: str, folder: Path, remarks: Diagnostics) -> None:
+    wanted = {message.id: message for messages in files.values() for message in messages}
+    done: set[str] = set()
+    for path in sorted(folder.glob("*.po")):
+        place = f"scripts/locale/{language}/{path.name}"
+        try:
+            entries = polib.pofile(str(path), encoding="utf-8")
+        except (OSError, UnicodeDecodeError, ValueError) as error:
+            remarks.add("T503", Span(place, 1, 1), language=language, text=path.name, reason=error)
+            continue
+        for entry in entries:
+            if not entry.obsolete and entry.msgstr:
+                _check_entry(entry, wanted, Span(place, entry.linenum or 1, 1), language, remarks, done)
+    for name, messages in files.items():
+        missing = [message for message in messages if message.id not in done]
+        if not (folder / f"{name}.po").exists():
+            # A file that was never begun doesn't miss each of its lines.
+            remarks.add(
+                "T502", Span(messages[0].file, 1, 1), language=language, text=f"{name}.po, {len(missing)} texts"
+            )
+            continue
+        for message in missing:
+            remarks.add("T502", Span(message.file, message.line, 1), language=language, text=message.source[:_SHOWN])
+
+
+def _check_entry(
+    entry: polib.POEntry,
+    wanted: dict[str, Message],
+    span: Span,
+    language: str,
+    remarks: Diagnostics,
+    done: set[str],
+) -> None:
+    known = wanted.get(entry.msgctxt or "")
+    shown = entry.msgid[:_SHOWN]
+    if known is None or entry.fuzzy or known.source != entry.msgid:
+        remarks.add("T501", span, language=language, text=shown)
+        if known is not None:
+            # Stale, and said so: not missing as well.
+            done.add(known.id)
+        return
+    done.add(known.id)
+    broken = broken_marks(entry.msgid, entry.msgstr)
+    if broken:
+        remarks.add("T503", span, language=language, text=shown, reason=broken)
+        return
+    others = other_marks(entry.msgid, entry.msgstr)
+    if others:
+        remarks.add("T504", span, language=language, text=shown, marks=others)

@@ -65,6 +65,14 @@ class Screen:
         """Whether it will look different in a moment by itself."""
         return False
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way that a player would wait for; what only lives or counts down is not."""
+        return self.moving
+
+    def step_back_for(self, other: Screen | None) -> None:
+        """Another screen comes over this one; None: it is gone again."""
+
     # -- for all ---------------------------------------------------------------------------------------------------
 
     def update(self, now: float) -> None:
@@ -97,6 +105,11 @@ class Screen:
     def story(self, sort: str, thing: str, field: str = "title") -> str:
         """Declared words of the story, in the player's language; marks taken out."""
         return self.words(self.desk.words.story(self.desk.declared.text(sort, thing, field)))
+
+    @property
+    def title(self) -> str:
+        """The story's title in the player's language."""
+        return self.story("story", self.desk.declared.id)
 
     @staticmethod
     def words(source: str, values: dict[str, object] | None = None) -> str:

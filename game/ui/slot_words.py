@@ -35,6 +35,11 @@ class SlotWords:
     picture: bytes = b""
 
     @property
+    def own(self) -> bool:
+        """Whether the player made it: rings have neither notes nor locks, for they pass."""
+        return self.whole and self.name.startswith("manual")
+
+    @property
     def headline(self) -> str:
         """Term and time, for questions about it."""
         return " · ".join(part for part in (self.term or self.title, self.when) if part)

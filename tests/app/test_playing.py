@@ -152,7 +152,7 @@ def test_hiding_shows_the_picture_alone_and_any_key_brings_the_words_back(player
 
 def test_quick_save_and_load_return_to_the_same_word(player: Player) -> None:
     player.begin()
-    player.read_until(lambda: player.line.startswith('"Is this the mainland'), 6)
+    player.read_until(lambda: player.line.startswith('Is this the mainland'), 6)
     player.key(pygame.K_F5)
     there = player.app.words_shown
     player.key(pygame.K_RETURN, pygame.K_RETURN)
@@ -163,7 +163,7 @@ def test_quick_save_and_load_return_to_the_same_word(player: Player) -> None:
 def test_a_save_made_on_the_page_of_slots_is_loaded_from_the_title(opened: Opened) -> None:
     player = opened()
     player.begin()
-    player.read_until(lambda: player.line.startswith('"Is this the mainland'), 6)
+    player.read_until(lambda: player.line.startswith('Is this the mainland'), 6)
     there = player.app.words_shown
     player.app.open("save")
     player.settle()
@@ -179,7 +179,7 @@ def test_a_save_made_on_the_page_of_slots_is_loaded_from_the_title(opened: Opene
 def test_closing_the_window_keeps_the_place(opened: Opened) -> None:
     player = opened()
     player.begin()
-    player.read_until(lambda: player.line.startswith('"The {var'), 8)
+    player.read_until(lambda: player.line.startswith('The {var'), 8)
     there = player.app.words_shown
     player.send(pygame.QUIT)
     assert not player.app.step()
@@ -219,7 +219,7 @@ def test_auto_goes_on_by_itself_and_waits_at_a_choice(player: Player) -> None:
 
 def test_what_a_line_offers_is_taken_and_the_line_stays(player: Player) -> None:
     player.begin()
-    player.read_until(lambda: player.line.startswith('"The {var'), 8)
+    player.read_until(lambda: player.line.startswith('The {var'), 8)
     there = player.app.words_shown
     player.key(pygame.K_n)
     assert player.app.words_shown == there
@@ -248,7 +248,7 @@ def test_an_error_in_the_program_is_a_page_not_a_traceback(
     player: Player, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     player.begin()
-    player.read_until(lambda: player.line.startswith('"Is this the mainland'), 6)
+    player.read_until(lambda: player.line.startswith('Is this the mainland'), 6)
     there = player.app.words_shown
     course = player.app._course
     assert course is not None

@@ -126,7 +126,7 @@ def test_long_options_stay_on_the_screen(
 ) -> None:
     desk = make_desk(language=language, text_size=size)
     people = tuple(desk.declared.cast)[:3]
-    words = WORDS[language] if count <= 4 else WORDS[language][:12]
+    words = WORDS[language] if count <= 4 else WORDS[language][:9]
     options = [option(name, words, locked=name == "b", cares=people) for name in "abcdefghijklm"[:count]]
     driver = begin(desk, drive, menu(*options, seconds=9.0)).wait(1.0)
     boxes = [control.box for control in driver.screen.controls()]

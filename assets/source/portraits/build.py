@@ -1,6 +1,6 @@
 """Portraits from their source: `build(names, out)` writes one folder a person.
 
-    python build.py [NAME ...] [--out FOLDER]
+python build.py [NAME ...] [--out FOLDER]
 """
 
 from __future__ import annotations

@@ -79,9 +79,14 @@ def export(b: Bench, out: Path) -> None:
     bases["prop"] = save_base(drawn["prop"], out / "prop.webp")
     box = head_box(b)
     manifest = {
-        "format": 1, "canvas": [CANVAS.w, CANVAS.h], "facing": "left", "head": box, "eyes_y": eyes_y(b), "bases": bases,
+        "format": 1,
+        "canvas": [CANVAS.w, CANVAS.h],
+        "facing": "left",
+        "head": box,
+        "eyes_y": eyes_y(b),
+        "bases": bases,
         "expressions": entries,
-    }  # fmt: skip
+    }
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -112,9 +117,11 @@ def difference(one: Image.Image, two: Image.Image) -> Rect | None:
     ys, xs = np.where(worn)
     pad = 2
     return (
-        max(0, int(xs.min()) - pad), max(0, int(ys.min()) - pad),
-        min(one.width, int(xs.max()) + 1 + pad), min(one.height, int(ys.max()) + 1 + pad),
-    )  # fmt: skip
+        max(0, int(xs.min()) - pad),
+        max(0, int(ys.min()) - pad),
+        min(one.width, int(xs.max()) + 1 + pad),
+        min(one.height, int(ys.max()) + 1 + pad),
+    )
 
 
 def save_base(im: Image.Image, file: Path) -> dict[str, Any]:

@@ -38,9 +38,19 @@ class Still:
 def still_of(ex: Expression) -> Expression:
     """The expression without lids and words: equal for all parts of one expression."""
     return replace(
-        ex, eye=1.0, far_eye=1.0, near_eye=1.0, happy=0.0, gaze=(0.0, 0.0), iris=1.0, width=1.0, teeth=0.0, grit=0.0,
-        press=0.0, open=4.0 if ex.jaw > 2 else 0.0,
-    )  # fmt: skip
+        ex,
+        eye=1.0,
+        far_eye=1.0,
+        near_eye=1.0,
+        happy=0.0,
+        gaze=(0.0, 0.0),
+        iris=1.0,
+        width=1.0,
+        teeth=0.0,
+        grit=0.0,
+        press=0.0,
+        open=4.0 if ex.jaw > 2 else 0.0,
+    )
 
 
 def head_matrix(person: Person, ex: Expression) -> skia.Matrix:
@@ -97,9 +107,14 @@ def make_still(person: Person, ex: Expression, scale: float) -> Still:
     _lay(art, under, HEAD, scale)
     _lay(art, over, HEAD, scale)
     light = edge_light(
-        art.array()[..., 3], max(1, round(3 * scale)), -max(1, round(1.5 * scale)), 0.30, 0.8 * scale,
-        max(1, round(1.8 * scale)), (12, 9),
-    )  # fmt: skip
+        art.array()[..., 3],
+        max(1, round(3 * scale)),
+        -max(1, round(1.5 * scale)),
+        0.30,
+        0.8 * scale,
+        max(1, round(1.8 * scale)),
+        (12, 9),
+    )
     return Still(back, under, over, light * (1 - back[..., 3]))
 
 

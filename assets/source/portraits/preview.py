@@ -1,8 +1,8 @@
 """Contact sheets to judge faces by: rows of persons, sheets of expressions, a face close up.
 
-    python preview.py row neutral OUT.png [who ...]
-    python preview.py sheet WHO OUT.png
-    python preview.py figure WHO EXPRESSION OUT.png
+python preview.py row neutral OUT.png [who ...]
+python preview.py sheet WHO OUT.png
+python preview.py figure WHO EXPRESSION OUT.png
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ class Bust:
     def draw_body(self, art: Art, who: str, pose: str, gesture: str) -> None:
         """Skin, nothing worn."""
         s = PEOPLE[who].face.skin
-        art.fill([(448, 400), (456, 470), (430, 540), (420, 640), (640, 640), (624, 540), (600, 460), (604, 380)],
-            s["base"])
+        art.fill(
+            [(448, 400), (456, 470), (430, 540), (420, 640), (640, 640), (624, 540), (600, 460), (604, 380)], s["base"]
+        )
         art.mul([(440, 440), (470, 500), (540, 520), (600, 500), (660, 620), (640, 400)], s["shade"], 0.7)
 
     def draw_front(self, art: Art, who: str, pose: str, gesture: str) -> None:

@@ -22,7 +22,8 @@ from game.ui.focus_screen import FocusScreen
 from game.ui.key_names import key_for, keys_for
 from game.ui.motion import ENTER, ENTER_APART, out_quint
 from game.ui.paper import CARD, LIFTED
-from game.ui.screens.choice_layout import WIDTH, Asked, lay_out_choice
+from game.ui.screen import Screen
+from game.ui.screens.choice_layout import MANY, WIDTH, Asked, lay_out_choice
 from game.ui.widgets.choice_clock import ChoiceClock
 from game.ui.widgets.hints import draw_hints
 from game.ui.widgets.option import Option, Words
@@ -68,9 +69,8 @@ class ChoiceScreen(FocusScreen):
 
     def make_controls(self) -> list[Control]:
         """The options in their places."""
-        asked = [
-            Asked(self._words(view.text), view.locked, min(_MOST_FACES, len(view.cares))) for view in self.menu.options
-        ]
+        faces = _MOST_FACES if len(self.menu.options) <= MANY else 1
+        asked = [Asked(self._words(view.text), view.locked, min(faces, len(view.cares))) for view in self.menu.options]
         self._places = lay_out_choice(self.desk.theme, asked, self._question_height)
         controls: list[Control] = []
         length = 0.0 if self._begun else self.seconds(ENTER)
@@ -96,7 +96,7 @@ class ChoiceScreen(FocusScreen):
                 ),
                 self._short(who),
             )
-            for who in view.cares[:_MOST_FACES]
+            for who in view.cares[: 1 if self._places.columns > 1 else _MOST_FACES]
         )
         letters = _LETTERS if theme.han else _LATIN_LETTERS
         return Option(
@@ -107,8 +107,9 @@ class ChoiceScreen(FocusScreen):
             locked=view.locked,
             chosen_before=view.id in self._before,
             faces=faces,
-            care=self.ui("will care") if faces else "",
+            care=self.ui("will care") if faces and self._places.columns == 1 else "",
             size=self._places.size,
+            alone=self._places.columns == 1,
         )
 
     def _short(self, who: str) -> str:
@@ -161,6 +162,7 @@ class ChoiceScreen(FocusScreen):
             Action.QUICK_SAVE: self.desk.quick_save,
             Action.QUICK_LOAD: self.desk.quick_load,
             Action.ROLL_BACK: self.desk.roll_back,
+            Action.ROLL_FORWARD: self.desk.roll_forward,
         }
         if action in acts:
             acts[action]()
@@ -217,10 +219,15 @@ class ChoiceScreen(FocusScreen):
         running = self.clock is not None and self.clock.running
         return running or bool(self._sliding) or super().moving
 
-    def step_back_for(self, covered: bool) -> None:
+    @property
+    def busy(self) -> bool:
+        """Whether options are still coming: a clock that runs waits for the player."""
+        return bool(self._sliding) or super().moving
+
+    def step_back_for(self, other: Screen | None) -> None:
         """Other screens stop the clock: nobody reads against time elsewhere."""
         if self.clock is not None:
-            self.clock.cover(covered, self.now)
+            self.clock.cover(other is not None, self.now)
 
     # -- drawing -------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ _ROOM = HEIGHT - 24
 # Loosest first: least height of an option, gap between options, gap under the question.
 _STEPS = ((142, 34, 50), (142, 16, 30), (120, 14, 26), (96, 12, 20))
 _FULL = _STEPS[:2]
-_MANY = 6
+MANY = 6
 _COLUMN_GAP = 24
 SMALLEST = 28
 LARGEST = 52
@@ -49,7 +49,7 @@ class ChoiceLayout:
 def lay_out_choice(theme: Theme, asked: Sequence[Asked], question: Callable[[int], int]) -> ChoiceLayout:
     """Find the places. `question(size)` is the height of the question sheet for options of that size; 0: none."""
     wanted = max(SMALLEST, min(LARGEST, theme.settings.text_size))
-    columns = 2 if len(asked) > _MANY else 1
+    columns = 2 if len(asked) > MANY else 1
     for size in range(wanted, SMALLEST - 1, -4):
         for step in _FULL if size == wanted and len(asked) <= 4 else _STEPS:
             places, fits = _try(theme, asked, question(size), size, columns, step)

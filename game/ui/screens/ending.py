@@ -56,11 +56,7 @@ class EndingScreen(FocusScreen):
         else:
             title, text = self.ui("To be continued"), self.ui("The story goes this far for now.")
         y = 300
-        kicker = (
-            self.ui("An ending")
-            if declared is not None and self._ending != THE_END
-            else self.words(self.desk.words.story(self.desk.declared.text("story", "", "title")))
-        )
+        kicker = self.ui("An ending") if declared is not None and self._ending != THE_END else self.title
         theme.write(out, kicker, "note", palette.ink2, (_LEFT, y), tracking=4 if theme.han else 0)
         layout = theme.block(title, theme.style("title", 84), 920, leading=1.25)
         theme.lettering.paint(out, layout, (_LEFT, y + 30), palette.ink)

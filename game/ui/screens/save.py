@@ -12,13 +12,14 @@ from functools import partial
 import pygame
 
 from game.desktop.actions import Action
-from game.desktop.signals import Composing, Moved, PointerDown, PointerUp, Pressed, Scrolled, Signal, Triggered, Typed
-from game.save.files import DamagedFile, NewerFile, UnwritableFolder
-from game.save.slots import LockedSlot, SlotView
+from game.desktop.signals import Moved, PointerDown, PointerUp, Pressed, Scrolled, Signal
+from game.save.slots import SlotView
 from game.ui.control import Act, Control
 from game.ui.desk import Desk
 from game.ui.motion import SEAL
 from game.ui.numerals import numeral
+from game.ui.screens.slot_deeds import SlotDeeds
+from game.ui.screens.slot_note import SlotNote
 from game.ui.screens.spine import HEAD, TOP, Hint, SpineScreen
 from game.ui.shelves import Shelf, named, shelf_of, shelves, views_on
 from game.ui.slot_words import SlotWords, words_of
@@ -30,7 +31,6 @@ from game.ui.widgets.slot_picture import SlotPictures
 from game.ui.widgets.text_field import TextField
 
 _GAP_X, _GAP_Y = 32, 26
-_NOTE_LIMIT = 24
 _TAB_GAP = 40
 
 
@@ -42,9 +42,9 @@ class SaveScreen(SpineScreen):
         self.loading = loading
         self.name = "load" if loading else "save"
         self.head = "Load" if loading else "Save"
-        self.field: TextField | None = None
-        self._noted = ""
         self._pictures = SlotPictures()
+        self._deeds = SlotDeeds(desk, self._look_again, self._saved)
+        self.writing = SlotNote(desk, self._deeds.note, self._field_closed)
         self._shelves = shelves(desk.slots, loading=loading)
         newest = desk.slots.newest() if loading else self._newest_own()
         self.shelf = shelf_of(newest.name, desk.slots) if newest is not None else Shelf("manual")
@@ -88,8 +88,8 @@ class SaveScreen(SpineScreen):
             vacant = SlotView(f"{self.shelf.kind}-001", self.shelf.kind, 1)
             controls.append(self._card(vacant, 0))
         controls += self._page_tabs()
-        if self.field is not None:
-            controls.append(self.field)
+        if self.writing.field is not None:
+            controls.append(self.writing.field)
         return controls
 
     def _card(self, view: SlotView, number: int) -> SlotCard:
@@ -101,7 +101,7 @@ class SaveScreen(SpineScreen):
             box,
             words,
             self._pictures,
-            partial(self._take, words),
+            partial(self._deeds.load if self.loading else self._deeds.save, words),
             vacant=vacant,
             tools=self._tools(words) if self.desk.device in ("mouse", "touch") else (),
         )
@@ -112,10 +112,10 @@ class SaveScreen(SpineScreen):
         if words.empty:
             return []
         tools: list[tuple[str, Act]] = []
-        if self.shelf.kind == "manual" and words.whole:
+        if words.own:
             tools.append((self.ui("Note"), partial(self._edit, words)))
-            tools.append((self.ui("Unlock") if words.locked else self.ui("Lock"), partial(self._lock, words)))
-        tools.append((self.ui("Delete"), partial(self._delete, words)))
+            tools.append((self.ui("Unlock") if words.locked else self.ui("Lock"), partial(self._deeds.lock, words)))
+        tools.append((self.ui("Delete"), partial(self._deeds.delete, words)))
         return tools
 
     def _page_tabs(self) -> list[Control]:
@@ -142,16 +142,15 @@ class SaveScreen(SpineScreen):
         """What can be done with the focused slot."""
         words = self._focused
         hints = [Hint((Action.PAGE_UP, Action.PAGE_DOWN), self.ui("other pages"))]
-        if self.field is not None:
-            hints = [Hint((Action.CONFIRM,), self.ui("keep the note"), self._keep_note)]
-            return [*hints, Hint((Action.CANCEL,), self.ui("leave it as it was"), self._drop_note)]
+        if self.writing.field is not None:
+            hints = [Hint((Action.CONFIRM,), self.ui("keep the note"), self.writing.keep)]
+            return [*hints, Hint((Action.CANCEL,), self.ui("leave it as it was"), self.writing.drop)]
         if words is not None and not words.empty:
-            own = self.shelf.kind == "manual" and words.whole
             if self.loading and words.whole:
                 hints.append(Hint((Action.CONFIRM,), self.ui("load")))
             elif not self.loading:
                 hints.append(Hint((Action.CONFIRM,), self.ui("overwrite, asking first")))
-            if own:
+            if words.own:
                 hints.append(Hint((Action.EDIT,), self.ui("write a note")))
                 hints.append(Hint((Action.LOCK,), self.ui("unlock") if words.locked else self.ui("lock")))
             hints.append(Hint((Action.DELETE,), self.ui("delete")))
@@ -183,12 +182,12 @@ class SaveScreen(SpineScreen):
     @property
     def typing(self) -> bool:  # type: ignore[override]
         """Whether a note is being written."""
-        return self.field is not None
+        return self.writing.field is not None
 
     def receive(self, signal: Signal) -> bool:
         """A note takes the letters; else slots and pages."""
-        if self.field is not None:
-            return self._write(signal, self.field)
+        if self.writing.field is not None:
+            return self._write(signal, self.writing.field)
         if isinstance(signal, Scrolled):
             if signal.steps:
                 self._next_shelf(-1 if signal.steps > 0 else 1)
@@ -211,7 +210,7 @@ class SaveScreen(SpineScreen):
             self._open_shelf(self._shelves[0 if action is Action.FIRST else -1])
             return True
         words = self._focused
-        acts = {Action.DELETE: self._delete, Action.LOCK: self._lock, Action.EDIT: self._edit}
+        acts = {Action.DELETE: self._deeds.delete, Action.LOCK: self._deeds.lock, Action.EDIT: self._edit}
         if action in acts:
             if words is None or words.empty:
                 self.desk.sound("ui_error")
@@ -256,158 +255,38 @@ class SaveScreen(SpineScreen):
         slots = self.desk.slots
         self._shelves = shelves(slots, loading=self.loading)
         self._views = views_on(slots, self.shelf)
-        self.relay()
+        self.refresh_foot()
         self.damage()
 
-    # -- what can be done with a slot --------------------------------------------------------------------------------
-
-    def _take(self, words: SlotWords) -> None:
-        if self.loading:
-            self._load(words)
-        elif words.locked:
-            self._say_locked()
-        elif words.empty or not self.desk.settings.confirm_overwrite:
-            self._save(words)
-        else:
-            self.desk.ask(
-                self.ui("Overwrite this save?"),
-                words.headline,
-                self.ui("Overwrite"),
-                self.ui("Keep it"),
-                partial(self._save, words),
-            )
-
-    def _save(self, words: SlotWords) -> None:
-        before = self.desk.slots.view(words.name).summary
-        self.desk.save_into(words.name)
-        after = self.desk.slots.view(words.name).summary
-        self._look_again()
-        if after is not None and after != before:
-            self._stamped, self._stamped_at = words.name, self.now
-        self.relay(f"slot:{words.name}")
-        self.refresh_foot()
-
-    def _load(self, words: SlotWords) -> None:
-        if words.empty:
-            self.desk.sound("ui_error")
-        elif not words.whole:
-            self.desk.sound("ui_error")
-            self.desk.tell(words.wrong, "cross")
-        elif words.wrong:
-            self.desk.ask(
-                self.ui("Open the backup?"),
-                self.ui("The save itself is damaged. Its backup is the save before it: {what}", what=words.headline),
-                self.ui("Open the backup"),
-                self.ui("Leave it"),
-                partial(self.desk.go_on_from, words.name),
-            )
-        else:
-            self.desk.sound("ui_choose")
-            self.desk.go_on_from(words.name)
-
-    def _delete(self, words: SlotWords) -> None:
-        if words.locked:
-            self._say_locked()
-            return
-        self.desk.ask(
-            self.ui("Delete this save?"),
-            words.headline or words.wrong,
-            self.ui("Delete"),
-            self.ui("Keep it"),
-            partial(self._really_delete, words),
-        )
-
-    def _really_delete(self, words: SlotWords) -> None:
-        try:
-            self.desk.slots.delete(words.name)
-        except LockedSlot:
-            self._say_locked()
-        except UnwritableFolder as error:
-            self._say_failed(error)
-        self._look_again()
-        self.refresh_foot()
-
-    def _lock(self, words: SlotWords) -> None:
-        self._annotate(words, locked=not words.locked)
-
-    def _annotate(self, words: SlotWords, *, note: str | None = None, locked: bool | None = None) -> None:
-        if self.shelf.kind != "manual" or not words.whole:
-            self.desk.sound("ui_error")
-            return
-        try:
-            self.desk.slots.annotate(words.name, note=note, locked=locked)
-        except (UnwritableFolder, DamagedFile, NewerFile, FileNotFoundError) as error:
-            self._say_failed(error)
-        else:
-            self.desk.sound("ui_note")
-        self._look_again()
-        self.refresh_foot()
-
-    def _say_locked(self) -> None:
-        self.desk.sound("ui_error")
-        self.desk.tell(self.ui("This slot is locked."), "lock")
-
-    def _say_failed(self, error: Exception) -> None:
-        self.desk.sound("ui_error")
-        self.desk.tell(self.ui("Could not save: {why}", why=error), "cross")
+    def _saved(self, name: str) -> None:
+        """Press the seal on it."""
+        self._stamped, self._stamped_at = name, self.now
+        self.relay(f"slot:{name}")
+        self.damage()
 
     # -- notes ---------------------------------------------------------------------------------------------------------
 
     def _edit(self, words: SlotWords) -> None:
         card = next((c for c in self.focus.controls if isinstance(c, SlotCard) and c.words.name == words.name), None)
-        if card is None or self.shelf.kind != "manual" or not words.whole:
+        if card is None or not words.own:
             self.desk.sound("ui_error")
             return
-        self.field = TextField(card.field, self.ui("Note"), words.note, _NOTE_LIMIT)
-        self.field.hint = "field"
-        self._noted = words.name
-        self.desk.type_into(self.field.box)
+        self.writing.open(card)
         self.relay("field")
         self.damage()
 
+    def _field_closed(self, slot: str) -> None:
+        self.relay(f"slot:{slot}")
+        self.damage()
+
     def _write(self, signal: Signal, field: TextField) -> bool:
-        if isinstance(signal, Typed | Composing | Triggered):
-            if field.take(signal):
-                self.damage(field.reach())
-            return True
-        if isinstance(signal, Pressed):
-            # While words are being composed, these keys are the input method's.
-            if not field.composing and not signal.repeat:
-                if signal.action is Action.CONFIRM:
-                    self._keep_note()
-                elif signal.action is Action.CANCEL:
-                    self._drop_note()
-            return True
         if isinstance(signal, PointerDown | PointerUp):
             number = self.focus.point(signal.at)
             if number is not None and isinstance(self.focus.controls[number], FootAction):
                 return super().receive(signal)
-            if isinstance(signal, PointerDown) and not field.box.collidepoint(signal.at):
-                self._keep_note()
+        if self.writing.take(signal):
+            self.damage(field.reach())
         return True
-
-    def _keep_note(self) -> None:
-        field, name = self.field, self._noted
-        if field is None:
-            return
-        self._close_field()
-        words = next((w for w in self._words() if w.name == name), None)
-        if words is not None and field.text.strip() != words.note:
-            self._annotate(words, note=field.text.strip())
-
-    def _drop_note(self) -> None:
-        self.desk.sound("ui_close")
-        self._close_field()
-
-    def _close_field(self) -> None:
-        self.field = None
-        self.desk.type_into(None)
-        self.relay(f"slot:{self._noted}")
-        self.refresh_foot()
-        self.damage()
-
-    def _words(self) -> list[SlotWords]:
-        return [control.words for control in self.focus.controls if isinstance(control, SlotCard)]
 
     # -- the seal of what was saved ------------------------------------------------------------------------------------
 

@@ -12,22 +12,23 @@ from functools import partial
 import pygame
 
 from game.desktop.actions import Action
-from game.desktop.signals import PointerDown, PointerUp, Pressed, Scrolled, Signal, Triggered
+from game.desktop.signals import Pressed, Signal
 from game.save.settings import Settings
 from game.ui.action_names import GROUPS, NAMES
 from game.ui.control import Control
 from game.ui.desk import Desk
 from game.ui.focus import Direction
-from game.ui.key_names import trigger_name
-from game.ui.rebinding import clashes, fixed_to, rebound, restored
+from game.ui.screens.key_giving import KeyGiving
 from game.ui.screens.list_page import ListPage
+from game.ui.screens.setting_maker import make_binding, make_cells, make_range
 from game.ui.screens.spine import HEAD, RULE, Hint
 from game.ui.settings_pages import PARTS, SETTINGS, Cells, Part, Range, Setting, language_setting
 from game.ui.tokens import HEIGHT, PAGE_LEFT, WIDTH
-from game.ui.widgets.binding_row import PAD_LEFT, BindingRow, Keys
+from game.ui.widgets.binding_row import PAD_LEFT
 from game.ui.widgets.head_tab import HeadTab, head_tab_width
 from game.ui.widgets.sample import Sample
-from game.ui.widgets.setting_rows import LABEL_LEFT, Grid, HeadingRow, SegmentRow, SettingRow, SliderRow, grid
+from game.ui.widgets.setting_row import LABEL_LEFT, Grid, HeadingRow, SettingRow, grid
+from game.ui.widgets.slider_row import SliderRow
 
 _TOP = RULE + 34
 _TAB_GAP = 58
@@ -53,13 +54,11 @@ class SettingsScreen(ListPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.part: Part = PARTS[0][0]
-        self.listening: Action | None = None
+        self.keys = KeyGiving(desk, self._refresh_rows)
         self._entries: list[Entry] = []
         self._grid = Grid(0, 88, 34, 32, 620)
         self._sample: Sample | None = None
         self._built_for: object = None
-        # A key that was just given to an action must not do what it now stands for.
-        self._swallow = False
 
     # -- parts and rows --------------------------------------------------------------------------------------------
 
@@ -68,10 +67,10 @@ class SettingsScreen(ListPage):
         self._built_for = self.desk.theme
         self._entries = self._list()
         theme = self.desk.theme
-        self._grid = grid(theme, [self.ui(entry.label) for entry in self._entries if isinstance(entry, Cells | Range)])
-        self._sample = Sample(
-            theme, self.ui("Sample"), self.ui("“Can you read every stroke of this?”"), self._grid.control, self._behind()
-        )
+        labels = [NAMES[entry] if isinstance(entry, Action) else entry.label for entry in self._entries]
+        self._grid = grid(theme, [self.ui(label) for label in labels])
+        words = self.ui("“Can you read every stroke of this?”")
+        self._sample = Sample(theme, self.ui("Sample"), words, self._grid.control, self._behind())
         super().build()
 
     def _list(self) -> list[Entry]:
@@ -119,56 +118,11 @@ class SettingsScreen(ListPage):
             columns = [(self.ui("Keyboard and mouse"), self._grid.control), (self.ui("Gamepad"), PAD_LEFT)]
             return HeadingRow(self._grid, box, self.ui(entry.label), columns)
         if isinstance(entry, Cells):
-            return self._cells(entry, box)
+            return make_cells(self.desk, self._grid, box, entry, self._set)
         if isinstance(entry, Range):
-            return self._range(entry, box)
-        return self._binding(entry, box)
-
-    def _cells(self, entry: Cells, box: pygame.Rect) -> SegmentRow:
-        value = self._value(entry.name)
-        return SegmentRow(
-            self.desk.theme,
-            self._grid,
-            box,
-            self.ui(entry.label),
-            [self.ui(label) for label in entry.labels],
-            entry.values.index(value) if value in entry.values else 0,
-            lambda number: self._set(entry.name, entry.values[number]),
-            self.ui(entry.note) if entry.note else "",
-            entry.families,
-        )
-
-    def _range(self, entry: Range, box: pygame.Rect) -> SliderRow:
-        at = entry.nearest(self._number(entry.name))
-        return SliderRow(
-            self.desk.theme,
-            self._grid,
-            box,
-            self.ui(entry.label),
-            len(entry.values) - 1,
-            at,
-            entry.shown(entry.values[at], self.ui),
-            lambda number: self._set(entry.name, entry.values[number]),
-            self.ui(entry.note) if entry.note else "",
-            self.ui("A") if entry.sample else "",
-        )
-
-    def _binding(self, action: Action, box: pygame.Rect) -> BindingRow:
-        bindings = self.desk.bindings
-        triggers = bindings.triggers(action)
-        clash = next((other for _, other in clashes(bindings, action)), None)
-        keys = Keys(
-            tuple(self._key(trigger) for trigger in triggers if not trigger.startswith("pad:")),
-            tuple(self._key(trigger) for trigger in triggers if trigger.startswith("pad:")),
-            self.ui("also: {what}", what=self.ui(NAMES[clash])) if clash is not None else "",
-        )
-        prompt = self.ui("Press the new key or button …") if self.listening is action else ""
-        return BindingRow(
-            self._grid, box, self.ui(NAMES[action]), keys, self.ui("none"), partial(self._listen, action), prompt=prompt
-        )
-
-    def _key(self, trigger: str) -> str:
-        return trigger_name(trigger, self.ui, self.desk.gamepad)
+            return make_range(self.desk, self._grid, box, entry, self._set)
+        act = partial(self.keys.listen, entry)
+        return make_binding(self.desk, self._grid, box, entry, act, waits=self.keys.action is entry)
 
     def head_controls(self) -> list[Control]:
         """The parts."""
@@ -187,7 +141,7 @@ class SettingsScreen(ListPage):
         """Turn to a part."""
         if part == self.part:
             return
-        self.listening = None
+        self.keys.stop()
         self.part = part
         self.desk.sound("ui_page")
         self.scroll.to_start()
@@ -197,13 +151,6 @@ class SettingsScreen(ListPage):
         self.relay(f"part:{part}" if tabs else "row:0")
 
     # -- setting ---------------------------------------------------------------------------------------------------
-
-    def _value(self, name: str) -> object:
-        return self.desk.words.language if name == "language" else getattr(self.desk.settings, name)
-
-    def _number(self, name: str) -> float:
-        value = self._value(name)
-        return float(value) if isinstance(value, int | float) else 0.0
 
     def _set(self, name: str, value: object) -> None:
         self.desk.change(**{name: value})
@@ -243,66 +190,15 @@ class SettingsScreen(ListPage):
         self.desk.change(**values)
         self.build()
 
-    # -- keys --------------------------------------------------------------------------------------------------------
-
-    def _listen(self, action: Action) -> None:
-        self.listening = action
-        self._refresh_rows()
-
-    def _hear(self, trigger: str) -> None:
-        """A key was pressed while a row waited for it."""
-        action, self.listening = self.listening, None
-        self._swallow = True
-        if action is None or trigger == "key:escape":
-            self.desk.sound("ui_close")
-            self._refresh_rows()
-            return
-        bindings = self.desk.bindings
-        fixed = fixed_to(trigger, action)
-        others = bindings.conflicts(action, trigger)
-        if fixed:
-            self.desk.sound("ui_error")
-            what = self.ui(NAMES[fixed[0]])
-            self.desk.tell(self.ui("{key} always means: {what}", key=self._key(trigger), what=what), "lock")
-        elif others:
-            self.desk.ask(
-                self.ui("{key} is taken", key=self._key(trigger)),
-                self.ui(
-                    "It stands for “{old}”. Give it to “{new}”?",
-                    old=self.ui(NAMES[others[0]]),
-                    new=self.ui(NAMES[action]),
-                ),
-                self.ui("Give it"),
-                self.ui("Leave it"),
-                partial(self._bind, action, trigger),
-            )
-        else:
-            self._bind(action, trigger)
-        self._refresh_rows()
-
-    def _bind(self, action: Action, trigger: str) -> None:
-        self.desk.sound("ui_choose")
-        self.desk.change(bindings=rebound(self.desk.bindings, action, trigger))
-        self._refresh_rows()
-
     def _refresh_rows(self) -> None:
-        self.relay()
-        self.damage(self.window().inflate(28, 28))
         self.refresh_foot()
+        self.damage(self.window().inflate(28, 28))
 
     # -- signals -----------------------------------------------------------------------------------------------------
 
     def receive(self, signal: Signal) -> bool:
         """While a row waits for a key, the next one is it."""
-        if self.listening is not None:
-            if isinstance(signal, Triggered):
-                self._hear(signal.trigger)
-            elif isinstance(signal, PointerDown):
-                self.listening = None
-                self._refresh_rows()
-            return isinstance(signal, Pressed | Triggered | PointerDown | PointerUp | Scrolled)
-        if self._swallow and isinstance(signal, Pressed | Scrolled):
-            self._swallow = False
+        if self.keys.take(signal):
             return True
         return super().receive(signal)
 
@@ -320,8 +216,7 @@ class SettingsScreen(ListPage):
         if action is Action.DELETE and self.row is not None:
             entry = self._entries[self.row]
             if isinstance(entry, Action):
-                self.desk.change(bindings=restored(self.desk.bindings, entry))
-                self._refresh_rows()
+                self.keys.restore(entry)
                 return True
         return super().act(signal)
 
@@ -341,7 +236,7 @@ class SettingsScreen(ListPage):
     def advance(self) -> None:
         """The sample types."""
         super().advance()
-        self._swallow = False
+        self.keys.rest()
         if self._sample is not None and self._sample.advance(self.now):
             self.damage(self._sample.box)
 
@@ -372,7 +267,7 @@ class SettingsScreen(ListPage):
     def note(self) -> str:
         """What the focused row is good for, where that had no room beside it."""
         current = self.focus.current
-        if isinstance(current, SettingRow) and current.note:
+        if isinstance(current, SettingRow) and current.note and not current.shows_note(self.desk.theme):
             return current.note
         return self.ui("Every change counts at once.")
 

@@ -91,20 +91,22 @@ class SpineScreen(FocusScreen):
         self.relay()
         self.damage()
 
-    def make_controls(self) -> list[Control]:
-        """Content, foot, spine."""
-        return [*self.make_content(), *self._make_foot(), *self._make_spine()]
-
     def relay(self, wanted: str | None = None) -> None:
         """Make the controls anew, keeping (or giving) the focus and the hold by name."""
         current, pressed = self.focus.current, self.focus.pressed
         kept = wanted if wanted is not None else current.hint if current is not None else ""
         held = pressed.hint if pressed is not None else ""
-        controls = self.make_controls()
+        controls = [*self.make_content(), *self._make_spine()]
         names = [control.hint for control in controls]
         self.focus.set(controls, names.index(kept) if kept and kept in names else None)
+        # What stands at the foot depends on what has the focus now.
+        foot = self._make_foot()
+        self.focus.controls += foot
+        names += [control.hint for control in foot]
+        if kept and kept in names:
+            self.focus.index = names.index(kept)
         if held and held in names:
-            self.focus.pressed = controls[names.index(held)]
+            self.focus.pressed = self.focus.controls[names.index(held)]
 
     def turn(self, step: int) -> None:
         """Turn to the page before or behind this one."""

@@ -127,11 +127,7 @@ class TitleScreen(FocusScreen):
         theme, palette = self.desk.theme, self.desk.theme.palette
         self._draw_side_slip(out)
         drawn = self._logo_picture("logo")
-        mark = (
-            logo.from_picture(drawn, theme)
-            if drawn is not None
-            else logo.from_title(self.words(self.desk.declared.title), theme)
-        )
+        mark = logo.from_picture(drawn, theme) if drawn is not None else logo.from_title(self.title, theme)
         width = max(SLIP_WIDTH, mark.get_width() + 72)
         height = SLIP_HEIGHT if mark.get_height() > 500 else mark.get_height() + 150
         box = pygame.Rect(SLIP_LEFT, -20, width, height + 20)

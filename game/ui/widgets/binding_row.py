@@ -14,7 +14,7 @@ from game.ui.control import Act, Look
 from game.ui.growth import grown
 from game.ui.theme import Theme
 from game.ui.tokens import RIGHT
-from game.ui.widgets.setting_rows import LABEL_LEFT, Grid, SettingRow
+from game.ui.widgets.setting_row import LABEL_LEFT, Grid, SettingRow
 
 PAD_LEFT = 1250
 _MOST = 3
@@ -53,14 +53,14 @@ class BindingRow(SettingRow):
             self.act()
         return True
 
-    def draw_control(self, target: pygame.Surface, theme: Theme, look: Look) -> int:
+    def draw_control(self, target: pygame.Surface, theme: Theme, look: Look) -> None:
         """Caps for both hands."""
         palette = theme.palette
         if self.listening:
             at = (self.grid.control, self.middle + 12)
             theme.write(target, self._prompt, "hand", palette.ink, at, size=grown(theme, 32),
                         room=RIGHT - 60 - self.grid.control)  # fmt: skip
-            return RIGHT
+            return
         self._caps(target, theme, self.keys.keyboard, self.grid.control, PAD_LEFT - 24)
         self._caps(target, theme, self.keys.gamepad, PAD_LEFT, RIGHT - 60)
         if self.keys.clash:
@@ -68,7 +68,6 @@ class BindingRow(SettingRow):
             theme.icon(target, "cross", (x + 12, self.middle), 26, palette.ink)
             theme.write(target, self.keys.clash, "reason", palette.ink, (x + 36, self.middle + 10),
                         room=PAD_LEFT - x - 60)  # fmt: skip
-        return RIGHT
 
     def _caps_width(self, theme: Theme, names: Sequence[str]) -> int:
         return sum(theme.key_width(name) + _GAP for name in names[:_MOST])

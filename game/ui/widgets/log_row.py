@@ -63,7 +63,7 @@ def columns(theme: Theme, names: list[str], back: str) -> Columns:
     """The columns for the widest of the names, and with room for the plate at the right."""
     look = name_style(theme)
     widest = max((theme.lettering.extent(name, look, _tracking(theme)) for name in names), default=0)
-    right = LEFT + max(142, min(330, widest))
+    right = LEFT + max(142, 28 + min(330, widest))
     words = right + _TEXT_GAP
     return Columns(right, words, RIGHT - 18 - _plate_width(theme, back) - 28 - words)
 
@@ -190,8 +190,8 @@ class ChosenRow(SetRow):
         if chosen.ask:
             self._parts.append((theme.block(chosen.ask, theme.style("caption", small), room, leading=1.5), False))
         if chosen.taken:
-            self._parts.append((theme.block(chosen.taken, taken, room, leading=1.5, hang=False), True))
-        others = [theme.block(words, other, room, leading=1.5, hang=False) for words in chosen.others]
+            self._parts.append((theme.block(chosen.taken, taken, room, leading=1.5), True))
+        others = [theme.block(words, other, room, leading=1.5) for words in chosen.others]
         self._parts += [(layout, False) for layout in others]
         self._mark = 1 if chosen.ask and chosen.taken else 0
         self.label = chosen.taken or chosen.ask or chosen.label

@@ -35,7 +35,7 @@ class Words:
 
 
 class Option(Control):
-    """One option. `faces` are pictures with the name under each."""
+    """One option. `faces` are pictures with the name under each; where it stands beside another, it is not `alone`."""
 
     role = "option"
     framed = False
@@ -52,6 +52,7 @@ class Option(Control):
         faces: tuple[tuple[pygame.Surface, str], ...] = (),
         care: str = "",
         size: int = 42,
+        alone: bool = True,
     ) -> None:
         super().__init__(box, words.text, act, enabled=not locked)
         self._theme = theme
@@ -60,6 +61,8 @@ class Option(Control):
         self._before = chosen_before
         self._faces = faces
         self._care = care
+        # Whether nothing stands beside it, so that there is room to slide out into.
+        self._alone = alone
         self._out = Tween(0.0)
         self.entering = Tween(1.0)
         self._pictures: dict[tuple[bool, bool], tuple[pygame.Surface, tuple[int, int]]] = {}
@@ -90,7 +93,7 @@ class Option(Control):
         share = self.entering.at(look.now)
         if share <= 0:
             return
-        shift = self._out.at(look.now) * SLIDE - (8 if look.pressed and focused else 0)
+        shift = self._out.at(look.now) * SLIDE * self._alone - (8 if look.pressed and focused else 0)
         x, y = round(self.box.x - shift), self.box.y + round((1 - share) * 24)
         if share < 1:
             picture.set_alpha(round(255 * share))
@@ -98,9 +101,12 @@ class Option(Control):
             picture.set_alpha(255)
             return
         target.blit(picture, (x - corner[0], y - corner[1]))
-        if focused:
+        if focused and self._alone:
             nib = theme.pieces.nib("right", 40, True)
             target.blit(nib, nib.get_rect(midright=(x - 18, self.box.centery)))
+        elif focused:
+            nib = theme.pieces.nib("corner", 28, theme.light_nib)
+            target.blit(nib, (self.box.right - 22, self.box.bottom - 22))
 
     def _make(self, focused: bool) -> tuple[pygame.Surface, tuple[int, int]]:
         theme, palette = self._theme, self._theme.palette
@@ -174,5 +180,5 @@ def option_text(theme: Theme, text: str, width: int, faces: int, *, size: int, b
     reading = theme.reading(100).style
     style = reading.bolder() if bold else reading
     look = Style(style.family, size, style.weight, style.italic)
-    room = width - _TEXT - (faces * (FACE + _FACE_GAP) + _PAD_RIGHT + (84 if faces else 0))
+    room = width - _TEXT - (faces * (FACE + _FACE_GAP) + _PAD_RIGHT + (84 if faces and width > 800 else 16))
     return theme.block(text, look, room, leading=1.36)

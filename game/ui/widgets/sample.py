@@ -10,10 +10,11 @@ import pygame
 from game.text.markup import plain
 from game.text.typewriter import Typewriter
 from game.ui.growth import grown
+from game.ui.paper import fade
 from game.ui.theme import Theme
 from game.ui.tokens import HEIGHT, RIGHT, SPINE, WIDTH
 from game.ui.widgets.band import Band
-from game.ui.widgets.setting_rows import LABEL_LEFT
+from game.ui.widgets.setting_row import LABEL_LEFT
 
 # Below the line: the keys at the foot.
 _BELOW = 106
@@ -71,8 +72,14 @@ class Sample:
         """The band over a strip of the picture behind it, where it lets that through."""
         theme = self._theme
         if self._behind is not None:
-            strip = pygame.Rect(SPINE, self.top, WIDTH - SPINE, HEIGHT - self.top)
-            out.blit(self._behind, strip, strip)
+            # It fades out towards the keys at the foot: those must be readable with any band.
+            strip = pygame.Rect(SPINE, self.top, WIDTH - SPINE, HEIGHT - 70 - self.top)
+            picture = pygame.Surface(strip.size, pygame.SRCALPHA)
+            picture.blit(self._behind, (0, 0), strip)
+            white = (255, 255, 255)
+            stops = [(white, 1.0), (white, 1.0), (white, 0.9), (white, 0.0)]
+            picture.blit(fade(strip.size, stops), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            out.blit(picture, strip)
         band = Band(theme, opacity=theme.settings.box_opacity, left=SPINE)
         band.grow_to(self.top, 0.0, "still")
         band.come(0.0, "still")

@@ -148,7 +148,10 @@ class SlotCard(Control):
 
     def _draw_block(self, target: pygame.Surface, theme: Theme, focused: bool) -> None:
         palette, box = theme.palette, self.box
-        target.fill(palette.plate if focused else palette.spine, (box.x + 1, box.y + 2, _BLOCK, box.height - 4))
+        # Without paper the card has a frame instead, which stays in sight.
+        inset = 2 if palette.textured else 4
+        block = (box.x + inset - 1, box.y + inset, _BLOCK - inset, box.height - 2 * inset)
+        target.fill(palette.plate if focused else palette.spine, block)
         ink = palette.on_plate if focused else palette.ink
         self._draw_number(target, theme, ink)
         if self.words.locked:
@@ -180,18 +183,20 @@ class SlotCard(Control):
         palette, box, words = theme.palette, self.box, self.words
         x, right = self._picture.right + 24, box.right - _RIGHT
         wide = right - x
+        # Latin terms are long: they have their line to themselves, and the days stand beside the title.
+        beside = 60 if theme.han else 106
         days = 0
         if words.days:
-            size = grown(theme, 32)
-            days = theme.write(target, words.days, "value", palette.ink, (right, box.y + 60), align="right", size=size,
-                               room=wide // 2).width + 16  # fmt: skip
+            size = grown(theme, 32) if theme.han else min(34, grown(theme, 28))
+            days = theme.write(target, words.days, "value", palette.ink, (right, box.y + beside), align="right",
+                               size=size, room=wide // 2).width + 16  # fmt: skip
         head = words.term or words.title
         size = min(54, grown(theme, 42 if theme.han else 38))
-        theme.write(target, head, "tab_on", palette.ink, (x, box.y + 62), size=size, room=wide - days,
-                    tracking=4 if theme.han else 0)  # fmt: skip
+        theme.write(target, head, "tab_on", palette.ink, (x, box.y + 62), size=size,
+                    room=wide - (days if theme.han else 0), tracking=4 if theme.han else 0)  # fmt: skip
         if words.term:
             theme.write(target, words.title, "note", palette.ink2, (x, box.y + 107), size=min(38, grown(theme, 30)),
-                        room=wide)  # fmt: skip
+                        room=wide - (0 if theme.han else days))  # fmt: skip
         lines.across(target, x, right - 42, box.y + 127, palette.hair, 1.5)
         look = theme.style("note", min(40, grown(theme, 30)))
         # An opening mark hangs half an em outside, as it does where it was read.

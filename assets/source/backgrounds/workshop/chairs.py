@@ -85,7 +85,7 @@ def folding_chair(at: Vector3 = (0, 0, 0), turn: float = 0.0, code: str = "#8e8a
 
 def swivel_chair(at: Vector3 = (0, 0, 0), turn: float = 0.0, code: str = "#3d4a4a") -> Group:
     """A mesh office chair on castors."""
-    dark, net = paint("#26292b", 0.5, vary=0.03), paint(code, 0.7, vary=0.1, grain=0.3)
+    dark, net = paint("#26292b", 0.5, vary=0.03), paint(code, 0.7, vary=0.1, grain=0.06)
     with Group(at, turn) as made:
         padded((0.49, 0.47, 0.08), (0, -0.02, 0.47), cloth(code, weave=0.3), 0.035)
         back = [

@@ -101,9 +101,12 @@ class Frame:
 
 def build(
     sl: Pt, sr: Pt, chest: Pt, waist: Pt, hip: Pt, neck: Pt = (450, 600), mid: tuple[float, float] = (-0.24, -0.20),
-    slope: float = 1.0, waist_y: float = 1060, **more: float,
+    slope: float = 1.0, waist_y: float = 1060, lean: float = 0.0, **more: float,
 ) -> Frame:  # fmt: skip
-    """A trunk from its shoulder points and (left, right) edges at chest, waist and hip; `slope` of the shoulders."""
+    """A trunk from its shoulder points and (left, right) edges at chest, waist and hip; `slope` of the shoulders.
+
+    `lean` moves the hips sideways: weight on one leg.
+    """
 
     def flank(n: float, s: Pt, c: float, w: float, h: float, way: float) -> list[Pt]:
         return [
@@ -111,4 +114,9 @@ def build(
             s, (c + 10 * way + 4 * way, s[1] + 94), (c, 830), ((c + w) / 2, 940), (w, waist_y), ((w + h) / 2 + 6 * way, (waist_y + 1290) / 2), (h, 1300), (h + 8 * way, 1530),
         ]  # fmt: skip
 
-    return Frame(flank(neck[0], sl, chest[0], waist[0], hip[0], -1), flank(neck[1], sr, chest[1], waist[1], hip[1], 1), mid, **more)
+    def leaning(pts: list[Pt]) -> list[Pt]:
+        return [(x + lean * max(0.0, (y - 700) / 600), y) for x, y in pts]
+
+    left = leaning(flank(neck[0], sl, chest[0], waist[0], hip[0], -1))
+    right = leaning(flank(neck[1], sr, chest[1], waist[1], hip[1], 1))
+    return Frame(left, right, mid, **more)

@@ -26,13 +26,16 @@ class Hands:
         return SKINS[self.who]
 
     def draw(self, art: Art, pose: Pose, wrist: tuple[float, float] | Vec, way: Vec, back: Vec, left: bool,
-             elbow: Vec | None = None, arm: tuple[float, float] = (0.30, 0.21), stub: tuple[float, float] | None = None) -> Hand:  # fmt: skip
+             elbow: Vec | None = None, arm: tuple[float, float] = (0.30, 0.21), stub: tuple[float, float] | None = None,
+             shoulder: tuple[float, float] | None = None) -> Hand:  # fmt: skip
         """The left or right hand posed at a wrist; not yet laid."""
         at: Vec = (wrist[0], wrist[1], 0.0) if len(wrist) == 2 else wrist
         b = self.left if left else self.right
         if self.bare and stub and elbow is None:
             elbow, arm, stub = (stub[0], stub[1], at[2] - 40), self.bare, None
-        return draw_hand(place(pose, b, at, way, back, left, elbow, arm, (stub[0], stub[1], at[2]) if stub else None), self.skin, art.scale)
+        placed = place(pose, b, at, way, back, left, elbow, arm, (stub[0], stub[1], at[2]) if stub else None,
+                  (shoulder[0], shoulder[1], -30.0) if shoulder else None)  # fmt: skip
+        return draw_hand(placed, self.skin, art.scale)
 
 
 def pair(who: str, size: float, thick: float = 1.0, bony: float = 0.5, age: float = 0.4, nail: float = 1.0, bare: tuple[float, float] | None = None) -> Hands:

@@ -32,8 +32,8 @@ def draw_neck(art: Art, s: Skin, n: Neck) -> None:
     """The neck down into the chest; clothes cover what they like."""
     f, b, w = n.front, n.back, n.flare
     pts = [
-        (f + 4, 385), (f, 440), (f + 1, 490), (f - 2 - w, 530), (f - 22 - w, 556), (f - 90, 586), (f - 120, 640), (470, 900), (660, 720),
-        (b + 90, 610), (b + 44 + w, 566), (b + 18 + w, 530), (b + 6 + w * 0.5, 480), (b + 6, 430), (b + 10, 375),
+        (f + 4, 385), (f, 440), (f + 1, 490), (f - 2 - w, 530), (f - 20 - w, 560), (f - 46 - w, 590), (f - 60, 640), (470, 900), (640, 740),
+        (b + 52 + w, 626), (b + 34 + w, 572), (b + 18 + w, 530), (b + 6 + w * 0.5, 480), (b + 6, 430), (b + 10, 375),
     ]  # fmt: skip
     path = shape(pts)
     skin = flesh(s)

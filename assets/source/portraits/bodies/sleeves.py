@@ -104,13 +104,13 @@ def folds_of(rib: Ribbon, bend: float, te: float, seed: int, loose: float = 1.0)
         Fold([at(0.18, 0.95 * inner), at(0.27, 0.62 * inner), at(0.40, 0.30 * inner)], 11, 4.0 * loose, 0.6),
         Fold([at(0.14, -0.65 * inner), at(0.30, -0.50 * inner), at(te - 0.1, -0.55 * inner + j(0.1))], 16, 3.0 * loose, 0.0),
     ]
-    star = 3 + (k > 0.4) + (k > 0.8)
+    star = 3 + (k > 0.4)
     for i in range(star):
         f = (i / max(1, star - 1) - 0.5) * 2
-        start = at(te + 0.035 * f + j(0.008), 0.98 * inner)
-        mid = at(te + 0.085 * f + j(0.015), 0.35 * inner + j(0.1))
+        start = at(te + (0.035 + 0.05 * k) * f + j(0.008), (0.98 - 0.28 * k) * inner)
+        mid = at(te + (0.085 + 0.03 * k) * f + j(0.015), (0.35 - 0.15 * k) * inner + j(0.1))
         end = at(te + (0.13 + 0.05 * k) * f + j(0.02), (-0.35 - 0.25 * k) * inner + j(0.12))
-        out.append(Fold([start, mid, end], 10 + 4 * k, (3.4 + 3.2 * k) * loose, 0.75))
+        out.append(Fold([start, mid, end], 10 + 4 * k, (3.4 + 2.6 * k) * loose, 0.75 - 0.2 * k))
     if k < 0.5:
         out.append(Fold([at(te - 0.05, -0.9 * inner), at(te - 0.01, -0.4 * inner), at(te + 0.01, 0.1 * inner)], 10, 3.6 * loose, 0.5))
         out.append(Fold([at(te + 0.05, 0.92 * inner), at(te + 0.09, 0.3 * inner), at(te + 0.10, -0.4 * inner)], 10, 3.4 * loose, 0.5))
@@ -159,61 +159,87 @@ def armhole(rib: Ribbon, inner: int) -> skia.Path:
     (x, y), r = rib.axis[0], float(rib.r[0])
     k = inner * r
     return poly(np.asarray(cr([
-        (x + 0.02 * k, y - 1.5 * r), (x + 0.22 * k, y - 0.75 * r), (x + 0.50 * k, y - 0.10 * r), (x + 0.70 * k, y + 0.50 * r), (x + 1.25 * k, y + 1.15 * r, 1),
-        (x + 4.0 * k, y + 1.2 * r, 1), (x + 4.0 * k, y - 2.0 * r, 1), (x, y - 2.0 * r, 1),
+        (x + 0.02 * k, y - 1.5 * r), (x + 0.18 * k, y - 0.80 * r), (x + 0.42 * k, y - 0.15 * r), (x + 0.64 * k, y + 0.40 * r), (x + 0.92 * k, y + 0.95 * r),
+        (x + 1.5 * k, y + 1.7 * r, 1), (x + 4.0 * k, y + 1.7 * r, 1), (x + 4.0 * k, y - 2.0 * r, 1), (x, y - 2.0 * r, 1),
     ], True)))  # fmt: skip
 
 
-def _half_inked(art: Art, line: Curve, sewn: np.ndarray, cloth: Cloth, ink: float) -> None:
-    """Contour where the sleeve ends, a seam where it is sewn to the trunk."""
+def _half_inked(art: Art, line: Curve, sewn: np.ndarray, cloth: Cloth, ink: float, thin: float) -> None:
+    """Contour where cloth ends; `thin` times as heavy along the one stretch that is `sewn`."""
     n = len(line)
-    start = int(np.argmax(sewn & ~np.roll(sewn, 1))) if sewn.any() else 0
+    starts = np.flatnonzero(sewn & ~np.roll(sewn, 1))
+    runs = [(int(np.argmin(np.roll(sewn, -int(i)))), int(i)) for i in starts]
+    start = max(runs)[1] if runs else 0
     line, sewn = np.roll(line, -start, 0), np.roll(sewn, -start)
-    k = int(sewn.sum()) if sewn[: int(sewn.sum())].all() else n
+    k = int(np.argmin(sewn)) if not sewn.all() else n
     if k >= n or k == 0:
         outline(art, line, cloth, ink)
         return
-    art.brush(line[: k + 1], ink * 0.62, cloth.line, 0.85, ([0, 0.1, 0.9, 1], [1, 0.8, 0.8, 1]))
+    if thin:
+        art.brush(line[: k + 1], ink * thin, cloth.line, 0.85, ([0, 0.1, 0.9, 1], [1, 0.8, 0.8, 1]))
     art.brush(np.vstack([line[k:], line[:1]]), ink, cloth.line, 1, ([0, 0.04, 0.3, 0.6, 0.96, 1], [0.7, 1, 0.85, 1.1, 1, 0.7]))
 
 
 def draw_sleeve(
-    art: Art, arm: Arm, cloth: Cloth, seed: int = 1, loose: float = 1.0, split: bool = False, wobble: float = 2.0,
+    art: Art, arm: Arm, cloth: Cloth, seed: int = 1, loose: float = 1.0, wobble: float = 2.0,
     pattern: Callable[[Art, Ribbon], None] | None = None, extra: Sequence[Fold] = (), shift: float = 0.0, ink: float = 2.8,
-    cap: float = 0.96, inner: int = 0,
+    cap: float = 0.96, inner: int = 0, parts: str = "both",
 ) -> Sleeve:  # fmt: skip
-    """Draw a whole sleeve. `split` draws the forearm as a piece of its own over the upper arm (sharp bends)."""
+    """Draw a sleeve; `inner` is the side (-1 left, 1 right) on which the trunk lies, 0 for no armhole.
+
+    A sharply bent arm is drawn in two pieces, the forearm over the upper arm; `parts` "upper" or "fore" draws one alone.
+    """
     rib = Ribbon(axis(arm), arm.widths, wobble, seed)
     elbow = int(np.argmin(np.hypot(*(rib.axis - np.array(arm.elbow)).T)))
     folds = [*folds_of(rib, arm.bend(), elbow / 79, seed, loose), *extra]
+    folds = [f for f in folds if np.hypot(*np.diff(np.array([p[:2] for p in f.pts]), axis=0).T).sum() > 22]
     pat = (lambda a: pattern(a, rib)) if pattern else None
-    spans = [(0, elbow + 5), (max(0, elbow - 4), 79)] if split else [(0, 79)]
-    parts = []
-    for lo, hi in spans:
-        sub, radii = rib.axis[lo : hi + 1], rib.r[lo : hi + 1]
-        path = Ribbon(sub, list(radii), wobble, seed + lo).path() if split else rib.path()
-        if lo == 0 and cap:
+    whole = abs(arm.bend()) < 82 and parts == "both"
+    drawn: list[skia.Path] = []
+    for lo, hi in [(0, 79)] if whole else [(0, min(79, elbow + 5)), (max(0, elbow - 4), 79)]:
+        if (parts == "upper" and lo) or (parts == "fore" and not lo):
+            continue
+        path = rib.path() if whole else Ribbon(rib.axis[lo : hi + 1], list(rib.r[lo : hi + 1]), wobble, seed + lo).path()
+        headed = lo == 0 and cap > 0
+        if headed:
             path = union(path, disc(rib.axis[0], float(rib.r[0]) * cap))
-        if split:
+        if not whole:
             path = union(path, disc(rib.axis[elbow], float(rib.r[elbow]) * 0.99))
-        if lo == 0 and cap and inner:
+        if headed and inner:
             path = skia.Op(path, armhole(rib, inner), skia.PathOp.kDifference_PathOp)
         line = smooth(contour(path))
         path = poly(line)
         form = Relief(bounds(path), art.scale)
-        if lo == 0 and cap and inner:
-            head = 2 * sub[0] - sub[min(8, len(sub) - 1)]
-            form.tube(np.vstack([[head[0] + inner * 0.5 * radii[0], head[1] - 0.2 * radii[0]], sub]), [float(radii[0]), *radii], 0.80)
-        else:
-            form.tube(sub, list(radii), 0.80)
+        _raise(form, rib, headed and bool(inner), inner)
         form.crumple(24, 1.0 * loose, seed + lo, 1.4)
         paint(art, path, cloth, form, folds, seed, pat, shift)
-        if lo == 0 and cap and inner:
-            head = rib.axis[0]
-            along = (line - head) @ (rib.axis[6] - head) / max(float(np.hypot(*(rib.axis[6] - head))), 1e-6)
-            sewn = (along < rib.r[0] * 1.15) & ((line[:, 0] - head[0]) * inner > -0.02 * rib.r[0])
-            _half_inked(art, line, sewn, cloth, ink)
-        else:
-            outline(art, line, cloth, ink, seed + lo)
-        parts.append(path)
-    return Sleeve(union(*parts), rib, arm)
+        _contour(art, line, rib, headed and bool(inner), inner, drawn[-1] if drawn else None, elbow, cloth, ink, seed + lo)
+        drawn.append(path)
+    return Sleeve(union(*drawn), rib, arm)
+
+
+def _raise(form: Relief, rib: Ribbon, sewn: bool, inner: int) -> None:
+    """The sleeve's round form; at the armhole it runs on into the shoulder."""
+    if not sewn:
+        form.tube(rib.axis, list(rib.r), 0.80)
+        return
+    r = float(rib.r[0])
+    head = 2 * rib.axis[0] - rib.axis[8]
+    form.tube(np.vstack([[head[0] + inner * 0.5 * r, head[1] - 0.2 * r], rib.axis]), [r, *rib.r], 0.80)
+
+
+def _contour(
+    art: Art, line: Curve, rib: Ribbon, sewn: bool, inner: int, under: skia.Path | None, elbow: int, cloth: Cloth, ink: float, seed: int,
+) -> None:  # fmt: skip
+    """Ink where cloth ends, a seam at the armhole, nothing where forearm and upper arm are one cloth."""
+    if under is not None:
+        far = np.hypot(*(line - rib.axis[elbow]).T)
+        joined = (far < rib.r[elbow] * 1.12) & np.array([under.contains(float(x), float(y)) for x, y in line])
+        _half_inked(art, line, joined, cloth, ink, 0.0)
+    elif sewn:
+        head = rib.axis[0]
+        along = (line - head) @ (rib.axis[6] - head) / max(float(np.hypot(*(rib.axis[6] - head))), 1e-6)
+        seam = (along < rib.r[0] * 1.15) & ((line[:, 0] - head[0]) * inner > -0.02 * rib.r[0])
+        _half_inked(art, line, seam, cloth, ink, 0.62)
+    else:
+        outline(art, line, cloth, ink, seed)

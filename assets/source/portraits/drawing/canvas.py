@@ -90,9 +90,16 @@ class Art:
         self.fill(path, col, a, None, blur, SCR)
 
     def dot(
-        self, c: Any, r: float, col: Any, a: float = 1.0, blur: float = 0, mode: Any = NRM,
-        ry: float | None = None, rot: float = 0,
-    ) -> None:  # fmt: skip
+        self,
+        c: Any,
+        r: float,
+        col: Any,
+        a: float = 1.0,
+        blur: float = 0,
+        mode: Any = NRM,
+        ry: float | None = None,
+        rot: float = 0,
+    ) -> None:
         """An ellipse round `c`, turned by `rot` degrees."""
         self.c.save()
         self.c.translate(float(c[0]), float(c[1]))
@@ -104,9 +111,16 @@ class Art:
         self.c.restore()
 
     def brush(
-        self, pts: Points, w: float, col: Any, a: float = 1.0, prof: Any = "both",
-        blur: float = 0, mode: Any = NRM, n: int = 12,
-    ) -> None:  # fmt: skip
+        self,
+        pts: Points,
+        w: float,
+        col: Any,
+        a: float = 1.0,
+        prof: Any = "both",
+        blur: float = 0,
+        mode: Any = NRM,
+        n: int = 12,
+    ) -> None:
         """A stroke whose width swells after the profile `prof`, at most `w` units."""
         c = cr(pts, False, n)
         d = np.r_[0, np.cumsum(np.hypot(*np.diff(c, axis=0).T))]
@@ -133,9 +147,7 @@ class Art:
 
     def picture(self, rgba: np.ndarray, box: tuple[float, float, float, float], mode: Any = NRM) -> None:
         """Lay a uint8 RGBA array (straight alpha) into the rectangle x0, y0, x1, y1."""
-        info = skia.ImageInfo.Make(
-            rgba.shape[1], rgba.shape[0], skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType
-        )
+        info = skia.ImageInfo.Make(rgba.shape[1], rgba.shape[0], skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType)
         image = skia.Image.MakeRasterData(info, skia.Data.MakeWithCopy(rgba.tobytes()), rgba.shape[1] * 4)
         self.c.drawImageRect(
             image, skia.Rect.MakeLTRB(*box), skia.SamplingOptions(skia.FilterMode.kLinear), skia.Paint(BlendMode=mode)

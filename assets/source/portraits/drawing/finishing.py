@@ -22,9 +22,14 @@ def _shift(a: np.ndarray, dx: int, dy: int) -> np.ndarray:
 
 
 def edge_light(
-    a: np.ndarray, dx: int, dy: int, strength: float = 0.8, soft: float = 1.2, inset: int = 0,
+    a: np.ndarray,
+    dx: int,
+    dy: int,
+    strength: float = 0.8,
+    soft: float = 1.2,
+    inset: int = 0,
     sig: tuple[float, float] = (14, 14),
-) -> np.ndarray:  # fmt: skip
+) -> np.ndarray:
     """How much light (0..1) falls on the edges of the alpha `a` that face (dx, dy) pixels, `inset` pixels inside."""
     if inset:
         a = minimum_filter(a, int(inset) * 2 + 1)
@@ -48,9 +53,15 @@ def lit(arr: np.ndarray, light: np.ndarray, col: Any) -> np.ndarray:
 
 
 def rim(
-    arr: np.ndarray, dx: int, dy: int, col: Any, strength: float = 0.8, soft: float = 1.2, inset: int = 0,
+    arr: np.ndarray,
+    dx: int,
+    dy: int,
+    col: Any,
+    strength: float = 0.8,
+    soft: float = 1.2,
+    inset: int = 0,
     sig: tuple[float, float] = (14, 14),
-) -> np.ndarray:  # fmt: skip
+) -> np.ndarray:
     """Light, in place, along the edges that face (dx, dy) pixels."""
     return lit(arr, edge_light(arr[..., 3], dx, dy, strength, soft, inset, sig), col)
 

@@ -30,10 +30,14 @@ def hpal(base: Any, light: Any = None, hi: Any = None, line: Any = None) -> Pale
 
 
 def lock(
-    art: Art, pts: Points, w: float, pal: Palette,
-    prof: Any = ([0, 0.15, 0.5, 0.8, 1], [0.35, 0.85, 1, 0.6, 0]), hi: tuple[float, float] = (0.25, 0.5),
+    art: Art,
+    pts: Points,
+    w: float,
+    pal: Palette,
+    prof: Any = ([0, 0.15, 0.5, 0.8, 1], [0.35, 0.85, 1, 0.6, 0]),
+    hi: tuple[float, float] = (0.25, 0.5),
     line: float = 1.6,
-) -> None:  # fmt: skip
+) -> None:
     """One free lock of hair, `w` units at its widest."""
     c = resample(cr(pts), 60)
     t = np.linspace(0, 1, 60)
@@ -69,9 +73,15 @@ class Sheet:
         return np.c_[np.interp(u, t, c[:, 0]), np.interp(u, t, c[:, 1])]
 
     def clumps(
-        self, n: int, seed: int = 0, tc: float = 0.55, jit: float = 0.25, short: float = 0.12,
-        grow: float = 0.10, power: float = 1.3,
-    ) -> list[tuple[Curve, Curve, Curve, float, float, float]]:  # fmt: skip
+        self,
+        n: int,
+        seed: int = 0,
+        tc: float = 0.55,
+        jit: float = 0.25,
+        short: float = 0.12,
+        grow: float = 0.10,
+        power: float = 1.3,
+    ) -> list[tuple[Curve, Curve, Curve, float, float, float]]:
         """`n` clumps (edge, edge, middle, from, to, length) that converge from `tc` of their length on, shuffled."""
         rs = np.random.RandomState(seed)
         e = np.linspace(0, 1, n + 1)
@@ -93,11 +103,27 @@ class Sheet:
         return [out[i] for i in order]
 
     def draw(
-        self, art: Art, n: int, pal: Palette, seed: int = 0, tc: float = 0.55, short: float = 0.12, jit: float = 0.25,
-        hi: tuple[float, float] | None = None, line: float = 1.6, strands: int = 3, hi_a: float = 0.55,
-        root: float = 0.0, order: str | None = None, edge: float = 1.0, hi_n: int = 5, grow: float = 0.10,
-        power: float = 1.3, sa: float = 0.5, soft: float = 1.0,
-    ) -> None:  # fmt: skip
+        self,
+        art: Art,
+        n: int,
+        pal: Palette,
+        seed: int = 0,
+        tc: float = 0.55,
+        short: float = 0.12,
+        jit: float = 0.25,
+        hi: tuple[float, float] | None = None,
+        line: float = 1.6,
+        strands: int = 3,
+        hi_a: float = 0.55,
+        root: float = 0.0,
+        order: str | None = None,
+        edge: float = 1.0,
+        hi_n: int = 5,
+        grow: float = 0.10,
+        power: float = 1.3,
+        sa: float = 0.5,
+        soft: float = 1.0,
+    ) -> None:
         """Paint the sheet in `n` clumps; `hi` is the band (0..1 along the hair) that catches the light."""
         rs = np.random.RandomState(seed + 77)
         cl = self.clumps(n, seed, tc, jit, short, grow, power)
@@ -110,9 +136,12 @@ class Sheet:
             v = rs.rand() * 0.22 - 0.08
             base = mix(pal["base"], pal["light"] if v > 0 else pal["dark"], abs(v))
             wash = [
-                mix(base, pal["dark"], 0.55 + root), base, mix(base, pal["light"], 0.35), base,
+                mix(base, pal["dark"], 0.55 + root),
+                base,
+                mix(base, pal["light"], 0.35),
+                base,
                 mix(base, pal["dark"], 0.35),
-            ]  # fmt: skip
+            ]
             art.fill(p, shader=lin(core[0], core[-1], wash, [0, 0.22, 0.48, 0.75, 1]))
             with art.clip(p):
                 w = np.hypot(*(one - two).T).max()

@@ -22,16 +22,24 @@ def draw_lines(art: Art, face: Face, ex: Expression) -> None:
     if fore > 0.08:
         for yy, x0, x1, k in ((226, 420, 520, 1.0), (211, 412, 546, 0.95), (197, 424, 530, 0.7)):
             lift = -ex.brow_mid * 0.25
-            q = face.at([(x0, yy + 3 + lift), ((x0 + x1) / 2 - 16, yy - 1.5 + lift - ex.brow_in * 0.12), (x1 - 30, yy
-                + lift), (x1, yy + 3 + lift)])
+            q = face.at(
+                [
+                    (x0, yy + 3 + lift),
+                    ((x0 + x1) / 2 - 16, yy - 1.5 + lift - ex.brow_in * 0.12),
+                    (x1 - 30, yy + lift),
+                    (x1, yy + 3 + lift),
+                ]
+            )
             art.brush(q, 1.6 * w, col, 0.62 * fore * k, ([0, 0.2, 0.55, 0.8, 1], [0, 0.9, 0.55, 0.9, 0]))
             art.brush([(p[0], p[1] + 2.2) for p in q], 2.2, s["light"], 0.30 * fore * k, blur=0.9)
     frown = max(y.frown * 0.6, ex.frown * (0.7 + 0.3 * y.frown))
     if frown > 0.05:
-        art.brush(face.at([(476, 263), (473.5, 254), (475, 241)]), 1.8 * w, col, 0.72 * frown, ([0, 0.35, 1], [0.2,
-            1, 0]))
-        art.brush(face.at([(464, 262), (463, 254), (461.5, 245)]), 1.6 * w, col, 0.58 * frown, ([0, 0.35, 1], [0.2,
-            1, 0]))
+        art.brush(
+            face.at([(476, 263), (473.5, 254), (475, 241)]), 1.8 * w, col, 0.72 * frown, ([0, 0.35, 1], [0.2, 1, 0])
+        )
+        art.brush(
+            face.at([(464, 262), (463, 254), (461.5, 245)]), 1.6 * w, col, 0.58 * frown, ([0, 0.35, 1], [0.2, 1, 0])
+        )
         if ex.frown > 0.7:
             art.brush(face.at([(462, 268), (470, 266), (477, 269)]), 1.4 * w, col, 0.4 * frown)
     c = ex.cheek
@@ -71,12 +79,25 @@ def draw_stubble(art: Art, face: Face, ex: Expression) -> None:
     pale = mix(col, "#ffffff", 0.45)
     dark = mix(col, "#3a3230", 0.55)
     my = face.mouth.y
-    low = face.at([(408, 384), (420, 376), (430, 366), (452, 368), (480, 366), (496, 378), (500, 392), (540, 385),
-        (572, 352), (598, 318),
-                   (604, 350), (592, 392), (566, 428), (530, 450), (470, 466 + ex.jaw), (430, 446), (410,
-                   410)])  # fmt: skip
-    lips = face.at([(428, 392 + my), (452, 381 + my), (492, 388 + my), (474, 402 + my + ex.open), (452, 406 + my
-        + ex.open), (436, 400 + my + ex.open)])
+    low = face.at(
+        [
+            (408, 384), (420, 376), (430, 366), (452, 368), (480, 366), (496, 378), (500, 392), (540, 385),
+            (572, 352), (598, 318), (604, 350), (592, 392), (566, 428), (530, 450),
+            (470, 466 + ex.jaw),
+            (430, 446),
+            (410, 410),
+        ]
+    )
+    lips = face.at(
+        [
+            (428, 392 + my),
+            (452, 381 + my),
+            (492, 388 + my),
+            (474, 402 + my + ex.open),
+            (452, 406 + my + ex.open),
+            (436, 400 + my + ex.open),
+        ]
+    )
     zone = poly(cr(low, True))
     hole = poly(cr(lips, True))
     count = int(1500 * face.stubble)
@@ -93,17 +114,30 @@ def draw_sweat(art: Art, face: Face, ex: Expression) -> None:
     """Beads on brow and temple."""
     if not ex.sweat:
         return
-    for x, y, r in ((424, 208, 5.6), (458, 194, 4.2), (514, 205, 6.2), (566, 262, 6.6), (552, 226, 4.4), (402, 300,
-        4.6)):
+    for x, y, r in (
+        (424, 208, 5.6), (458, 194, 4.2), (514, 205, 6.2), (566, 262, 6.6), (552, 226, 4.4), (402, 300, 4.6),
+    ):
         p = face.one(x, y)
-        drop = poly(cr([(p[0], p[1] - r * 2.1, 1), (p[0] + r * 0.42, p[1] - r * 0.9), (p[0] + r * 0.92, p[1]), (p[0]
-            + r * 0.72, p[1] + r * 0.75), (p[0], p[1] + r),
-                        (p[0] - r * 0.72, p[1] + r * 0.75), (p[0] - r * 0.92, p[1]), (p[0] - r * 0.42,
-                        p[1] - r * 0.9)], True))
+        drop = poly(
+            cr(
+                [
+                    (p[0], p[1] - r * 2.1, 1),
+                    (p[0] + r * 0.42, p[1] - r * 0.9),
+                    (p[0] + r * 0.92, p[1]),
+                    (p[0] + r * 0.72, p[1] + r * 0.75),
+                    (p[0], p[1] + r),
+                    (p[0] - r * 0.72, p[1] + r * 0.75),
+                    (p[0] - r * 0.92, p[1]),
+                    (p[0] - r * 0.42, p[1] - r * 0.9),
+                ],
+                True,
+            )
+        )
         art.fill(drop, "#ffffff", 0.50 * ex.sweat)
         with art.clip(drop):
             art.dot((p[0] + r * 0.5, p[1] + r * 0.3), r * 0.9, face.skin["shade"], 0.6, blur=0.8)
         art.dot((p[0] - r * 0.3, p[1] - r * 0.1), r * 0.28, "#ffffff", 0.95)
-        edge = resample(cr([(p[0] - r * 0.9, p[1] + r * 0.3), (p[0], p[1] + r * 1.05), (p[0] + r * 0.95, p[1]
-            + r * 0.1)]), 16)
+        edge = resample(
+            cr([(p[0] - r * 0.9, p[1] + r * 0.3), (p[0], p[1] + r * 1.05), (p[0] + r * 0.95, p[1] + r * 0.1)]), 16
+        )
         art.brush(edge, 1.2, face.skin["deep"], 0.8)

@@ -51,5 +51,10 @@ def draw_brows(art: Art, face: Face, ex: Expression) -> None:
             v = (way + rise * (0.8 + 0.5 * b.wild * rs.rand())) * ln
             grey = rs.rand() < b.grey
             col = mix(b.colour, "#e4e0da", 0.75) if grey else b.colour
-            art.brush([root, root + v * 0.5 + (sign * 0.4, -0.5), root + v], 1.35, col, 0.85 if grey else 0.72,
-                      ([0, 0.3, 1], [0.6, 1, 0]))
+            art.brush(
+                [root, root + v * 0.5 + (sign * 0.4, -0.5), root + v],
+                1.35,
+                col,
+                0.85 if grey else 0.72,
+                ([0, 0.3, 1], [0.6, 1, 0]),
+            )

@@ -60,23 +60,76 @@ class Expression:
 
 COMMON: dict[str, Expression] = {
     "neutral": Expression(lift=0.6),
-    "smile": Expression(lift=6.8, squint=0.5, eye=0.94, brow_mid=1.5, brow_out=1, width=1.12, cheek=0.6, flush=0.1,
-                        tilt=1.0),
-    "laugh": Expression(eye=0.0, happy=1.0, squint=0.3, lift=8.5, open=18, width=1.22, teeth=1, brow_in=3, brow_mid=4,
-                        brow_out=2, cheek=1.0, flush=0.25, tilt=3.2, jaw=7, nod=-4),
-    "serious": Expression(lift=-2.6, eye=0.80, brow_in=-6.0, brow_mid=-1.5, brow_out=0.5, frown=0.75, width=0.96,
-    press=0.55, nod=3),
-    "worried": Expression(lift=-3.6, eye=1.0, brow_in=9.5, brow_mid=1.0, brow_out=-5, frown=0.6, gaze=(-2, 1.5),
-                          width=0.88, tilt=-1.5, nod=2),
-    "angry": Expression(lift=-3.6, eye=0.92, squint=0.25, brow_in=-9, brow_mid=-2, brow_out=4, frown=1.0, width=0.98,
-                        flush=0.3, open=9.5, teeth=0.45, jaw=3, nod=3, iris=0.94),
-    "sad": Expression(lift=-4.2, eye=0.66, brow_in=9.5, brow_mid=-1, brow_out=-6, frown=0.25, gaze=(-3, 4.5),
-    width=0.88,
-                      tilt=-2.5, nod=7),
-    "surprised": Expression(eye=1.36, brow_in=14, brow_mid=9.5, brow_out=6, open=15, width=0.60, iris=0.9, lift=-1.0,
-                            jaw=9, nod=-3),
-    "tired": Expression(eye=0.52, brow_in=1.5, brow_mid=-1.5, brow_out=-3, lift=-2.4, width=0.95, gaze=(0, 3),
-                        tilt=2.5, nod=6),
-    "look_away": Expression(gaze=(-8.5, 1.0), eye=0.88, brow_in=1, brow_out=-1, lift=-1.2, skew=-1.2, width=0.92,
-                            tilt=-1.0, turn=9),
-}  # fmt: skip
+    "smile": Expression(
+        lift=6.8, squint=0.5, eye=0.94, brow_mid=1.5, brow_out=1, width=1.12, cheek=0.6, flush=0.1, tilt=1.0
+    ),
+    "laugh": Expression(
+        eye=0.0,
+        happy=1.0,
+        squint=0.3,
+        lift=8.5,
+        open=18,
+        width=1.22,
+        teeth=1,
+        brow_in=3,
+        brow_mid=4,
+        brow_out=2,
+        cheek=1.0,
+        flush=0.25,
+        tilt=3.2,
+        jaw=7,
+        nod=-4,
+    ),
+    "serious": Expression(
+        lift=-2.6, eye=0.80, brow_in=-6.0, brow_mid=-1.5, brow_out=0.5, frown=0.75, width=0.96, press=0.55, nod=3
+    ),
+    "worried": Expression(
+        lift=-3.6,
+        eye=1.0,
+        brow_in=9.5,
+        brow_mid=1.0,
+        brow_out=-5,
+        frown=0.6,
+        gaze=(-2, 1.5),
+        width=0.88,
+        tilt=-1.5,
+        nod=2,
+    ),
+    "angry": Expression(
+        lift=-3.6,
+        eye=0.92,
+        squint=0.25,
+        brow_in=-9,
+        brow_mid=-2,
+        brow_out=4,
+        frown=1.0,
+        width=0.98,
+        flush=0.3,
+        open=9.5,
+        teeth=0.45,
+        jaw=3,
+        nod=3,
+        iris=0.94,
+    ),
+    "sad": Expression(
+        lift=-4.2,
+        eye=0.66,
+        brow_in=9.5,
+        brow_mid=-1,
+        brow_out=-6,
+        frown=0.25,
+        gaze=(-3, 4.5),
+        width=0.88,
+        tilt=-2.5,
+        nod=7,
+    ),
+    "surprised": Expression(
+        eye=1.36, brow_in=14, brow_mid=9.5, brow_out=6, open=15, width=0.60, iris=0.9, lift=-1.0, jaw=9, nod=-3
+    ),
+    "tired": Expression(
+        eye=0.52, brow_in=1.5, brow_mid=-1.5, brow_out=-3, lift=-2.4, width=0.95, gaze=(0, 3), tilt=2.5, nod=6
+    ),
+    "look_away": Expression(
+        gaze=(-8.5, 1.0), eye=0.88, brow_in=1, brow_out=-1, lift=-1.2, skew=-1.2, width=0.92, tilt=-1.0, turn=9
+    ),
+}

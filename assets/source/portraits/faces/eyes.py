@@ -95,20 +95,34 @@ def draw_eye(art: Art, face: Face, ex: Expression, far: bool, skin: skia.Path) -
 
 
 def _ball(
-    art: Art, face: Face, ex: Expression, inner: np.ndarray, d: np.ndarray, u: Curve, w: Curve,
-    hu: float, hl: float, far: bool, o: float,
-) -> None:  # fmt: skip
+    art: Art,
+    face: Face,
+    ex: Expression,
+    inner: np.ndarray,
+    d: np.ndarray,
+    u: Curve,
+    w: Curve,
+    hu: float,
+    hl: float,
+    far: bool,
+    o: float,
+) -> None:
     e, s = face.eye, face.skin
     mid = inner + d / 2
     opening = poly(np.vstack([u, w[::-1]]))
     tired = mix("#e6ddd6", s["blush"], 0.10 + 0.10 * e.dark)
-    art.fill(opening, shader=lin((mid[0], mid[1] - hu), (mid[0], mid[1] + hl), [mix(tired, "#8d7d80", 0.55), tired,
-                                                                             mix(tired, "#ffffff", 0.25)]))
+    art.fill(
+        opening,
+        shader=lin(
+            (mid[0], mid[1] - hu),
+            (mid[0], mid[1] + hl),
+            [mix(tired, "#8d7d80", 0.55), tired, mix(tired, "#ffffff", 0.25)],
+        ),
+    )
     with art.clip(opening):
         r = e.iris * 1.05 * ex.iris
         cy = mid[1] - (hu - hl) * 0.42 + ex.gaze[1]
-        cx = inner[0] + d[0] * 0.50 + ex.gaze[0] * (0.8 if far else 1.0) + (-1.0 if far
-            else -1.5)
+        cx = inner[0] + d[0] * 0.50 + ex.gaze[0] * (0.8 if far else 1.0) + (-1.0 if far else -1.5)
         rx = r * (0.86 if far else 0.97)
         c0, c1, c2 = e.colour
         ball = skia.Path()
@@ -131,9 +145,18 @@ def _ball(
 
 
 def _folds(
-    art: Art, face: Face, ex: Expression, base: Curve, upper: np.ndarray, rest: np.ndarray, w: Curve,
-    outer: np.ndarray, out: float, is_open: bool, far: bool,
-) -> None:  # fmt: skip
+    art: Art,
+    face: Face,
+    ex: Expression,
+    base: Curve,
+    upper: np.ndarray,
+    rest: np.ndarray,
+    w: Curve,
+    outer: np.ndarray,
+    out: float,
+    is_open: bool,
+    far: bool,
+) -> None:
     e, s, y = face.eye, face.skin, face.years
     up_n = np.array([0.0, -1.0])
     wt = face.line
@@ -150,8 +173,9 @@ def _folds(
         a = base[int(STEPS * 0.30)] + up_n * (upper[int(STEPS * 0.30)] + e.fold * 0.7 + 2.5)
         b = base[int(STEPS * 0.66)] + up_n * (upper[int(STEPS * 0.66)] + 1.6 + 1.6 * (1 - h))
         c = outer + np.array([out * (4 + 3 * h), 0.5 + 3.5 * h])
-        art.brush([a, b, outer + np.array([out * 1.0, -1.6]), c], 2.0 * wt, brown, 0.75, ([0, 0.4, 0.8, 1], [0, 0.8,
-            1, 0]))
+        art.brush(
+            [a, b, outer + np.array([out * 1.0, -1.6]), c], 2.0 * wt, brown, 0.75, ([0, 0.4, 0.8, 1], [0, 0.8, 1, 0])
+        )
     if e.bag or ex.squint:
         k = min(1.0, e.bag + 0.35 * ex.squint)
         under = w + np.c_[np.zeros(STEPS), 4.2 + 2.6 * np.sin(np.pi * T)]
@@ -164,9 +188,13 @@ def _folds(
         for i, (dx, dy, ln, sl) in enumerate(((5, -3, 9, -0.35), (6, 1, 12, 0.06), (5, 5, 11, 0.42), (3, 8, 9, 0.75))):
             a = outer + np.array([out * dx, dy])
             v = np.array([out * ln, ln * sl]) * (0.6 + 0.6 * crow)
-            art.brush([a, a + v * 0.5 + (0, -0.6), a + v], 1.25 * wt, brown, min(0.75, 0.7 * crow) * (1 if i < 3
-                else 0.7),
-                      ([0, 0.3, 1], [0.2, 1, 0]))
+            art.brush(
+                [a, a + v * 0.5 + (0, -0.6), a + v],
+                1.25 * wt,
+                brown,
+                min(0.75, 0.7 * crow) * (1 if i < 3 else 0.7),
+                ([0, 0.3, 1], [0.2, 1, 0]),
+            )
     elif crow > 0.3 and far:
         for dy, sl in ((0, 0.1), (3.5, 0.5)):
             a = outer + np.array([-3.0, dy])
@@ -177,5 +205,3 @@ def draw_eyes(art: Art, face: Face, ex: Expression, skin: skia.Path) -> None:
     """Both eyes."""
     for far in (True, False):
         draw_eye(art, face, ex, far, skin)
-
-

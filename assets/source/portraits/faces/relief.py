@@ -50,8 +50,9 @@ class Ground:
         v = (-dx * np.sin(a) + dy * np.cos(a)) / ry
         z[ys, xs] += h * np.exp(-(u * u + v * v))
 
-    def ridge(self, z: np.ndarray, pts: Sequence[Sequence[float]], w: float | Sequence[float],
-              h: float | Sequence[float]) -> None:  # fmt: skip
+    def ridge(
+        self, z: np.ndarray, pts: Sequence[Sequence[float]], w: float | Sequence[float], h: float | Sequence[float]
+    ) -> None:
         """Add a rounded ridge (or valley) along a polyline; width and height may change along it."""
         p = np.asarray([q[:2] for q in pts], float)
         ws = np.full(len(p), w, float) if np.isscalar(w) else np.asarray(w, float)
@@ -109,8 +110,12 @@ def heights(g: Ground, face: Face, ex: Expression, mask: np.ndarray) -> np.ndarr
     ny = 285 + (np.array([268, 300, 326, 340, 346]) - 285) * n.length
     tipx = 443 - n.out + 0.45 * face.yaw
     top = at([(468, ny[0]), (460 - n.hump, ny[1]), (451 - n.hump * 0.4, ny[2]), (tipx, ny[3] - n.lift)])
-    g.ridge(z, top, [7 * n.width, 7.5 * n.width, 9 * n.width, 12 * n.width],
-            [5 * n.bridge, 12 * n.bridge, 18, 24 * (0.85 + 0.15 * n.tip)])  # fmt: skip
+    g.ridge(
+        z,
+        top,
+        [7 * n.width, 7.5 * n.width, 9 * n.width, 12 * n.width],
+        [5 * n.bridge, 12 * n.bridge, 18, 24 * (0.85 + 0.15 * n.tip)],
+    )
     g.bump(z, one(tipx + 3, ny[3] - n.lift), 11 * n.width, 10, 7 * n.tip)
     g.bump(z, one(470 + 4 * (n.width - 1) * 10, ny[3] + 4), 10 * n.width, 9, 8.5 * n.wing)
     g.bump(z, one(433, ny[3] + 6), 6, 6, 3 * n.wing)
@@ -215,9 +220,14 @@ def _mask(c: np.ndarray, g: Ground) -> np.ndarray:
 
 
 def _colour(
-    face: Face, ex: Expression, g: Ground, v: np.ndarray,
-    tones: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray], noise: np.ndarray, wash: np.ndarray,
-) -> np.ndarray:  # fmt: skip
+    face: Face,
+    ex: Expression,
+    g: Ground,
+    v: np.ndarray,
+    tones: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray],
+    noise: np.ndarray,
+    wash: np.ndarray,
+) -> np.ndarray:
     glow, half, dark, deep = tones
     s = {key: (hexrgb(val) / 255).astype(np.float32) for key, val in face.skin.items()}
     one = face.one

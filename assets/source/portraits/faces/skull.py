@@ -15,9 +15,9 @@ from .anatomy import Face
 from .expressions import Expression
 
 EAR: list[tuple[float, float]] = [
-    (601, 290), (609, 272), (626, 264), (641, 272), (646, 294), (641, 316), (632, 333), (626, 350), (613, 359), (604,
-    348),
-]  # fmt: skip
+    (601, 290), (609, 272), (626, 264), (641, 272), (646, 294), (641, 316), (632, 333), (626, 350), (613, 359),
+    (604, 348),
+]
 
 
 def outline(face: Face, ex: Expression) -> list[tuple[float, ...]]:
@@ -25,16 +25,25 @@ def outline(face: Face, ex: Expression) -> list[tuple[float, ...]]:
     k = face.skull
     jd = ex.jaw
     base = [
-        (400, 178, 0, 0), (392, 214, 0, 0), (390, 242, -k.brow, 0), (396.5, 270, 0.3, 0), (394, 286, -k.bone * 0.35, 0),
-        (391, 306, -k.bone, 0), (392, 328, -k.bone * 0.8 - k.jowl * 0.1, 0),
-        (400, 362, k.hollow - k.jowl * 0.5, 0), (409, 397, k.hollow * 0.6 - k.jowl, jd * 0.3),
+        (400, 178, 0, 0),
+        (392, 214, 0, 0),
+        (390, 242, -k.brow, 0),
+        (396.5, 270, 0.3, 0),
+        (394, 286, -k.bone * 0.35, 0),
+        (391, 306, -k.bone, 0),
+        (392, 328, -k.bone * 0.8 - k.jowl * 0.1, 0),
+        (400, 362, k.hollow - k.jowl * 0.5, 0),
+        (409, 397, k.hollow * 0.6 - k.jowl, jd * 0.3),
         (423, 432, -k.jowl * 0.5 - k.square * 0.6, jd * 0.8 + k.drop * 0.5),
-        (444, 453, -k.square, jd + k.drop), (467, 460, 0, jd + k.drop), (491, 458, k.square, jd + k.drop),
+        (444, 453, -k.square, jd + k.drop),
+        (467, 460, 0, jd + k.drop),
+        (491, 458, k.square, jd + k.drop),
         (530, 445, k.square * 0.6 + k.jowl * 0.2, jd * 0.9 + k.angle * 0.7 + k.jowl * 0.5 + k.drop * 0.4),
-        (565, 424, k.angle * 0.5, jd * 0.5 + k.angle + k.jowl * 0.3), (589, 391, k.angle * 0.4, k.angle * 0.6),
-        (597, 352, 0, 0), (606, 300, 0, 0), (612, 240, 0, 0), (606, 170, 0, 0), (560, 110, 0, 0), (480, 98, 0, 0),
-        (425, 125, 0, 0),
-    ]  # fmt: skip
+        (565, 424, k.angle * 0.5, jd * 0.5 + k.angle + k.jowl * 0.3),
+        (589, 391, k.angle * 0.4, k.angle * 0.6),
+        (597, 352, 0, 0), (606, 300, 0, 0), (612, 240, 0, 0), (606, 170, 0, 0), (560, 110, 0, 0),
+        (480, 98, 0, 0), (425, 125, 0, 0),
+    ]
     turned = face.at([(x, y) for x, y, _, _ in base])
     still = replace(face, yaw=0.0).at([(x, y) for x, y, _, _ in base])
     out = []
@@ -73,9 +82,16 @@ def double_chin(art: Art, face: Face, ex: Expression) -> None:
     j = ex.jaw
     s = face.skin
     q = face.at(
-        [(428, 440), (440, 464 + 4 * d + j), (470, 474 + 9 * d + j), (520, 471 + 8 * d + j), (562, 446 + 4 * d + j),
-         (590, 400), (500, 420)]
-    )  # fmt: skip
+        [
+            (428, 440),
+            (440, 464 + 4 * d + j),
+            (470, 474 + 9 * d + j),
+            (520, 471 + 8 * d + j),
+            (562, 446 + 4 * d + j),
+            (590, 400),
+            (500, 420),
+        ]
+    )
     p = poly(cr(q, True))
     art.fill(p, s["shade"])
     with art.clip(p):

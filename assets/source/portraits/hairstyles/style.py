@@ -59,10 +59,18 @@ class Style:
 
 
 def crop(
-    art: Art, zone: skia.Path, box: tuple[float, float, float, float], count: int, tones: list[tuple[Any, float]],
-    length: float, whorl: tuple[float, float] = (540.0, 260.0), fall: float = 0.0, seed: int = 3, w: float = 1.5,
+    art: Art,
+    zone: skia.Path,
+    box: tuple[float, float, float, float],
+    count: int,
+    tones: list[tuple[Any, float]],
+    length: float,
+    whorl: tuple[float, float] = (540.0, 260.0),
+    fall: float = 0.0,
+    seed: int = 3,
+    w: float = 1.5,
     alpha: float = 0.55,
-) -> None:  # fmt: skip
+) -> None:
     """Cropped hair inside `zone`: strokes away from `whorl`, bent down by `fall`; tones are (colour, share)."""
     rs = np.random.RandomState(seed)
     share = np.cumsum([t[1] for t in tones])
@@ -73,12 +81,27 @@ def crop(
             v = v / max(float(np.hypot(*v)), 1e-6) + (rs.rand(2) - 0.5) * 0.5 + (0, fall)
             v = v / max(float(np.hypot(*v)), 1e-6) * length * (0.6 + 0.7 * rs.rand())
             col = tones[int(np.searchsorted(share, rs.rand() * share[-1]))][0]
-            art.brush([b, b + v * 0.5 + (rs.rand(2) - 0.5) * 1.5, b + v], w * (0.7 + 0.6 * rs.rand()), col, alpha,
-                      ([0, 0.4, 1], [0.5, 1, 0.1]))
+            art.brush(
+                [b, b + v * 0.5 + (rs.rand(2) - 0.5) * 1.5, b + v],
+                w * (0.7 + 0.6 * rs.rand()),
+                col,
+                alpha,
+                ([0, 0.4, 1], [0.5, 1, 0.1]),
+            )
 
 
-def fringe_edge(art: Art, line: Points, pal: Palette, length: float, seed: int, tones: list[Any], back: float = 6.0,
-                w: float = 2.4, way: tuple[float, float] = (0.0, 1.0), count: int = 60) -> None:  # fmt: skip
+def fringe_edge(
+    art: Art,
+    line: Points,
+    pal: Palette,
+    length: float,
+    seed: int,
+    tones: list[Any],
+    back: float = 6.0,
+    w: float = 2.4,
+    way: tuple[float, float] = (0.0, 1.0),
+    count: int = 60,
+) -> None:
     """A soft hairline: short tapering hairs that grow out of the mass over the skin."""
     h = resample(cr(line), count)
     rs = np.random.RandomState(seed)
@@ -86,19 +109,33 @@ def fringe_edge(art: Art, line: Points, pal: Palette, length: float, seed: int, 
         v = np.array(way) + (rs.rand(2) - 0.5) * 0.7
         ln = length * (0.4 + 0.8 * rs.rand())
         root = q - np.array(way) * back
-        art.brush([root, root + v * ln * 0.5, root + v * ln], w * (0.6 + 0.7 * rs.rand()),
-                  tones[int(rs.rand() * len(tones))], 0.8, ([0, 0.5, 1], [1, 0.8, 0.05]))
+        art.brush(
+            [root, root + v * ln * 0.5, root + v * ln],
+            w * (0.6 + 0.7 * rs.rand()),
+            tones[int(rs.rand() * len(tones))],
+            0.8,
+            ([0, 0.5, 1], [1, 0.8, 0.05]),
+        )
 
 
-def silver(art: Art, sheet: Sheet, count: int, amount: float, seed: int, span: tuple[float, float] = (0.05, 0.95),
-           col: Any = "#dcd9e0", w: float = 2.0) -> None:  # fmt: skip
+def silver(
+    art: Art,
+    sheet: Sheet,
+    count: int,
+    amount: float,
+    seed: int,
+    span: tuple[float, float] = (0.05, 0.95),
+    col: Any = "#dcd9e0",
+    w: float = 2.0,
+) -> None:
     """Grey strands through a sheet."""
     rs = np.random.RandomState(seed)
     for _ in range(count):
         t0 = span[0] + (span[1] - span[0]) * 0.45 * rs.rand()
         t1 = t0 + (span[1] - t0) * (0.4 + 0.6 * rs.rand())
-        art.brush(sheet.strand(rs.rand(), t0, t1), w * (0.5 + 0.8 * rs.rand()), col, amount * (0.5
-            + 0.5 * rs.rand()), "lens")
+        art.brush(
+            sheet.strand(rs.rand(), t0, t1), w * (0.5 + 0.8 * rs.rand()), col, amount * (0.5 + 0.5 * rs.rand()), "lens"
+        )
 
 
 def volume(art: Art, pal: Palette, light: Points | None = None, dark: float = 0.42, glow: float = 0.20) -> None:

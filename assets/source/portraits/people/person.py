@@ -11,9 +11,9 @@ from faces.glasses import Frame
 from hairstyles.style import Style
 
 ADDED = {
-    "squint", "brow_in", "brow_mid", "brow_out", "frown", "lift", "skew", "press", "pout", "cheek", "flush", "tilt",
-    "nod", "turn", "brow_far",
-}  # fmt: skip
+    "squint", "brow_in", "brow_mid", "brow_out", "frown", "lift", "skew", "press", "pout", "cheek", "flush",
+    "tilt", "nod", "turn", "brow_far",
+}
 
 
 @dataclass(frozen=True)

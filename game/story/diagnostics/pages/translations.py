@@ -25,4 +25,22 @@ PAGES: Final = (
         "",
         about="story",
     ),
+    Page(
+        "T503",
+        "error",
+        "{language} 的译文显示不了：{reason}（{text}）",
+        "the {language} translation can't be shown: {reason} ({text})",
+        "标记照原文写：{var:…} 一个不能少，{b} 有开有合。",
+        "Keep the marks of the original: every {var:…}, and {b} closed by {/b}.",
+        about="story",
+    ),
+    Page(
+        "T504",
+        "warning",
+        "{language} 的译文标记和原文不一样：{marks}（{text}）",
+        "the {language} translation has other marks than the original: {marks} ({text})",
+        "",
+        "",
+        about="story",
+    ),
 )

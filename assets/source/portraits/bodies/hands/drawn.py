@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import skia
 from kit import ATOP, Art, hexrgb, paper
-from scipy.ndimage import binary_closing, distance_transform_edt, gaussian_filter
+from scipy.ndimage import binary_closing, distance_transform_edt, gaussian_filter, label
 from skin import Skin
 
 from ..relief import LIGHT, wash_steps
@@ -169,9 +169,14 @@ def _lines(sf: Surface, width: float) -> np.ndarray:
     w = width * (1.0 - 0.30 * np.clip(facing, -1, 1) + 0.10 * sway)
     ink = np.clip((w - edge_d) * res + 0.5, 0, 1) * solid
     marks = binary_closing(jump | touch, iterations=4)
+    names, count = label(marks, np.ones((3, 3)))
+    if count:
+        size = np.bincount(names.ravel())
+        marks &= size[names] > 14 * res
     if marks.any():
         d = distance_transform_edt(~marks) / res
-        ink = np.maximum(ink, np.clip((w * 0.50 - d) * res + 0.5, 0, 1) * solid)
+        soft = gaussian_filter(np.clip(w * 0.62 - d, -1.5, 1.5), 0.8 * res)  # beads of the marching run together
+        ink = np.maximum(ink, np.clip(soft * res + 0.5, 0, 1) * solid)
     return ink
 
 

@@ -37,9 +37,9 @@ def mirror(left: bool, v: Vec) -> Vec:
     return v if left else (-v[0], v[1], v[2])
 
 
-def hold(art: Art, hands: Hands, pose: Pose, wrist: Pt, way: Vec, back: Vec, left: bool, elbow: Pt) -> Hand:
+def hold(art: Art, hands: Hands, pose: Pose, wrist: Pt, way: Vec, back: Vec, left: bool, elbow: Pt, shoulder: Pt | None = None) -> Hand:
     """A hand whose directions are given as for a left one."""
-    return hands.draw(art, pose, wrist, mirror(left, way), mirror(left, back), left, stub=elbow)
+    return hands.draw(art, pose, wrist, mirror(left, way), mirror(left, back), left, stub=elbow, shoulder=shoulder)
 
 
 def thermos(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: float = 4.0, k: float = 1.0) -> None:
@@ -80,9 +80,9 @@ def jar(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: fl
     around(art, h, z, lambda: draw_jar(art, at, -16 if shaken else 3, 0.8 if shaken else 0.0))
 
 
-def nut(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, spun: bool = True) -> None:
+def nut(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, spun: bool = True, shoulder: Pt | None = None) -> None:
     """A key ring on the index finger, the steel nut whirling round it (or hanging)."""
-    h = hold(art, hands, grips.POINTING, wrist, (-0.60, -0.66, 0.35), (0.45, -0.25, 0.85), left, elbow)
+    h = hold(art, hands, grips.POINTING, wrist, (-0.60, -0.66, 0.35), (0.45, -0.25, 0.85), left, elbow, shoulder)
     finger = [b for b in h.placed.bones if b.part == 2]
     p = finger[1].a * 0.45 + finger[1].b * 0.55
     c = (float(p[0]), float(p[1]))

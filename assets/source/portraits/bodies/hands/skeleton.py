@@ -159,11 +159,11 @@ def _vec(a: np.ndarray) -> Vec:
 
 def place(
     pose: Pose, build: Build, wrist: Vec, way: Vec, back: Vec, left: bool, elbow: Vec | None = None, arm: tuple[float, float] = (0.30, 0.21),
-    stub: Vec | None = None,
+    stub: Vec | None = None, shoulder: Vec | None = None,
 ) -> Placed:  # fmt: skip
     """Put a hand at `wrist`, its middle metacarpal along `way`, its back facing `back`.
 
-    `elbow` adds the bare forearm, `stub` only its beginning towards a point; `arm` are its thickest and its wrist's half width (parts of the hand's size).
+    `elbow` adds the bare forearm, `shoulder` the upper arm beyond it, `stub` only its beginning towards a point; `arm` are its thickest and its wrist's half width (parts of the hand's size).
     """
     d = unit(way)
     n = unit(np.asarray(back, float) - (np.asarray(back, float) @ d) * d)
@@ -211,6 +211,9 @@ def place(
             mid = origin + along * reach * 0.62 + flat * side * 0.05 * s
             cones.append(Cone(a, mid, 0.088 * k * s * arm[1] / 0.21, 0.19 * s * arm[0] / 0.30, 0, 0, soft))
             cones.append(Cone(mid, e + flat * side * 0.03 * s, 0.19 * s * arm[0] / 0.30, 0.165 * s * arm[0] / 0.30, 0, 0, soft))
+            if shoulder is not None and side > 0:
+                up = np.asarray(shoulder, float)
+                cones.append(Cone(e, e + (up - e) * 0.7, 0.20 * s * arm[0] / 0.30, 0.25 * s * arm[0] / 0.30, 0, 0, soft))
         else:
             cones.append(Cone(a, e + flat * side * 0.05 * s, 0.084 * k * s, 0.105 * k * s, 0, 0, soft))
     return Placed(cones, bones, knuckles, turn((0, 0, 1)), d, origin, build, m)

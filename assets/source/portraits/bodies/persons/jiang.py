@@ -17,7 +17,7 @@ from ..neck import Neck, draw_neck
 from ..props.headphones import behind_neck, round_neck
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((284, 660), (762, 662), (296, 758), (312, 744), (300, 752), (458, 594), bust=0.35, slope=1.35, waist_y=1080)
+FRAME = build((284, 660), (762, 662), (296, 758), (312, 744), (300, 752), (458, 594), bust=0.35, slope=1.35, waist_y=1080, lean=16)
 CLOTH = dyed("#9b9da5", line="#2b2c36")
 HANDS = pair("jiang", 230, 0.86, 0.5, 0.25)
 SKIN = SKINS["jiang"]
@@ -41,8 +41,8 @@ FAR = Arm(FRAME.shoulder(-1, 56), (226, 1056), (344, 1236), (56, 62, 60, 58, 48)
 NEAR = Arm(FRAME.shoulder(1, 58), (838, 1060), (668, 1240), (58, 64, 62, 60, 49))
 
 
-FORK = Arm(FRAME.shoulder(1, 58), (854, 1044), (704, 876), (58, 64, 64, 60, 48))
-CUP = Arm(FRAME.shoulder(1, 58), (868, 830), (744, 540), (58, 66, 68, 60, 48))
+FORK = Arm(FRAME.shoulder(1, 58), (854, 1044), (652, 884), (58, 64, 64, 60, 48))
+CUP = Arm(FRAME.shoulder(1, 58), (868, 830), (744, 546), (58, 66, 68, 60, 48))
 
 
 def pocket() -> skia.Path:
@@ -67,7 +67,7 @@ def listening(art: Art) -> None:
     """The left hand on the cup of the headphones."""
     h = HANDS.draw(art, DABBING, CUP.wrist, (-0.52, -0.84, 0.15), (0.62, 0.0, 0.78), True, stub=CUP.elbow)
     h.lay(art)
-    draw_sleeve(art, CUP, CLOTH, 44, 1.25, split=True, inner=-1)
+    draw_sleeve(art, CUP, CLOTH, 44, 1.25, inner=-1)
 
 
 FRONTS = {"listening": listening}

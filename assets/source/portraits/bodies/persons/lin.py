@@ -18,7 +18,7 @@ from ..neck import Neck, draw_neck
 from ..relief import Fold
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((246, 634), (800, 648), (276, 784), (292, 754), (264, 774), (450, 600))
+FRAME = build((264, 636), (788, 652), (284, 774), (292, 754), (264, 774), (450, 600), lean=16)
 HANDS = pair("lin", 252, 0.95, 0.6, 0.5)
 JACKET = dyed("#2c3d49", line="#0f161d")
 TROUSERS = dyed("#33363f")
@@ -90,14 +90,14 @@ def worn_cuff(art: Art, rib, _=None) -> None:  # type: ignore[no-untyped-def]
         art.brush([a, b], rs.uniform(1.2, 3.2), "#dfe3e2", rs.uniform(0.25, 0.7), "lens")
 
 
-FAR = Arm(FRAME.shoulder(-1, 58), (224, 1062), (228, 1384), (58, 62, 54, 52, 44))
-NEAR = Arm(FRAME.shoulder(1, 60), (862, 1068), (738, 1290), (60, 66, 58, 54, 47))
+FAR = Arm(FRAME.shoulder(-1, 54), (224, 1062), (228, 1384), (54, 58, 53, 51, 44))
+NEAR = Arm(FRAME.shoulder(1, 56), (862, 1068), (738, 1290), (56, 62, 57, 53, 47))
 POCKET = [(640, 1120, 1), (682, 1226), (704, 1300, 1), (640, 1420, 1), (560, 1300, 1)]
 
 
-UP = Arm(FRAME.shoulder(1, 60), (878, 1036), (722, 866), (60, 66, 60, 56, 48))
-WRITING = Arm(FRAME.shoulder(-1, 58), (198, 1050), (372, 868), (58, 62, 58, 54, 46))
-LIFTED = Arm(FRAME.shoulder(1, 60), (892, 760), (720, 380), (62, 68, 66, 58, 48))
+UP = Arm(FRAME.shoulder(1, 56), (878, 1036), (722, 866), (56, 62, 59, 55, 48))
+WRITING = Arm(FRAME.shoulder(-1, 54), (198, 1050), (372, 868), (54, 59, 57, 53, 46))
+LIFTED = Arm(FRAME.shoulder(1, 56), (892, 760), (720, 380), (56, 60, 58, 54, 47))
 
 
 def draw(art: Art, pose: str, gesture: str) -> None:
@@ -123,8 +123,8 @@ def draw(art: Art, pose: str, gesture: str) -> None:
 
 def glasses_up(art: Art) -> None:
     """The left arm raised to the glasses on the forehead."""
-    wrist = holds.pinch_glasses(art, HANDS, (572, 250), LIFTED.elbow)
-    draw_sleeve(art, replace(LIFTED, wrist=wrist), JACKET, 15, split=True, inner=-1)
+    wrist = holds.pinch_glasses(art, HANDS, (572, 264), LIFTED.elbow)
+    draw_sleeve(art, replace(LIFTED, wrist=wrist), JACKET, 15, inner=-1)
 
 
 FRONTS = {"glasses_up": glasses_up}

@@ -20,7 +20,7 @@ from ..limbs import Hands
 from ..neck import Neck, draw_neck
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((206, 646), (842, 648), (228, 830), (236, 818), (234, 818), (436, 614), belly=0.6, depth=0.7, slope=1.0)
+FRAME = build((206, 646), (842, 648), (228, 830), (236, 818), (234, 818), (436, 614), belly=0.6, depth=0.7, slope=1.0, lean=-10)
 CLOTH = dyed("#7289a8", line="#1c2638")
 UNDER = dyed("#8f9094", line="#2e2f35")
 
@@ -67,7 +67,7 @@ def faded(art: Art, rib) -> None:  # type: ignore[no-untyped-def]
 HAMMER = Arm(FRAME.shoulder(-1, 70), (146, 1030), (330, 768), (70, 78, 76, 68, 58))
 TAPPING = Arm(FRAME.shoulder(-1, 70), (146, 1030), (318, 790), (70, 78, 76, 68, 58))
 CASTING = Arm(FRAME.shoulder(1, 72), (908, 1050), (748, 906), (72, 80, 76, 68, 58))
-COUGH = Arm(FRAME.shoulder(1, 72), (884, 800), (590, 520), (72, 82, 80, 70, 60))
+COUGH = Arm(FRAME.shoulder(1, 72), (884, 814), (590, 538), (72, 82, 80, 70, 60))
 
 
 def draw(art: Art, pose: str, gesture: str) -> None:
@@ -95,7 +95,7 @@ def draw(art: Art, pose: str, gesture: str) -> None:
 def cough(art: Art) -> None:
     """The left fist, two fingers short, before the mouth."""
     HANDS.draw(art, LOOSE_FIST, COUGH.wrist, (-0.86, -0.46, 0.22), (0.18, -0.12, 0.97), True, stub=COUGH.elbow).lay(art)
-    draw_sleeve(art, COUGH, CLOTH, 40, 1.15, split=True, pattern=faded, inner=-1)
+    draw_sleeve(art, COUGH, CLOTH, 40, 1.15, pattern=faded, inner=-1)
 
 
 FRONTS = {"cough": cough}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from kit import Art
 from skin import SKINS
@@ -20,7 +22,9 @@ from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((286, 640), (752, 646), (312, 736), (330, 706), (306, 738), (458, 596), bust=0.45, slope=1.05, waist_y=1040)
+Pt = tuple[float, float]
+
+FRAME = build((286, 640), (752, 646), (312, 736), (330, 706), (306, 738), (458, 596), bust=0.45, slope=1.05, waist_y=1040, lean=-22)
 CLOTH = dyed("#f0efec", line="#565a72", weave=0.6)
 SHIRT = Buttoned(CLOTH, (486, 650), (720, 824, 928, 1032), pockets=1, hem=1130, loose=1.0, tucked=True, seed=15, neck=(8, 16))
 TROUSERS = dyed("#1f4a4d", line="#081c1e")
@@ -46,15 +50,28 @@ JAR_ELBOW = (806, 1020)
 SHAKE = (660, 740)
 
 
-def upper(art: Art, elbow: tuple[float, float], wrist: tuple[float, float], seed: int = 17, k: float = 0.24) -> None:
+def lower(elbow: Pt, wrist: Pt, k: float = 0.24) -> Arm:
     """The left sleeve over the elbow to its roll on the forearm."""
-    d = np.subtract(wrist, elbow)
-    p = np.add(elbow, d * k)
-    side = np.array([-d[1], d[0]]) / max(float(np.hypot(*d)), 1) * 55
-    end = (float(p[0]), float(p[1]))
-    draw_sleeve(art, Arm(NEAR.shoulder, elbow, end, (50, 54, 54, 54, 53)), CLOTH, seed, split=seed == 18, inner=-1)
-    bow = d / max(float(np.hypot(*d)), 1) * 7
-    draw_roll(art, [tuple(p + side), tuple(p + bow), tuple(p - side)], CLOTH, 36, 6)
+    p = np.add(elbow, np.subtract(wrist, elbow) * k)
+    return Arm(NEAR.shoulder, elbow, (float(p[0]), float(p[1])), (50, 54, 54, 54, 53))
+
+
+def roll(art: Art, arm: Arm) -> None:
+    """The turned-up end of a sleeve."""
+    d = np.subtract(arm.wrist, arm.elbow)
+    d = d / max(float(np.hypot(*d)), 1)
+    side, p = np.array([-d[1], d[0]]) * 55, np.array(arm.wrist)
+    draw_roll(art, [tuple(p + side), tuple(p + d * 7), tuple(p - side)], CLOTH, 36, 6)
+
+
+def left_arm(art: Art, elbow: Pt, wrist: Pt, flesh: Callable[[], None], seed: int = 17) -> None:
+    """Upper sleeve, then the bare forearm with what it does, then the sleeve's end over it."""
+    arm = lower(elbow, wrist)
+    draw_sleeve(art, arm, CLOTH, seed, inner=-1, parts="upper")
+    flesh()
+    burn(art, wrist, elbow)
+    draw_sleeve(art, arm, CLOTH, seed, inner=-1, parts="fore")
+    roll(art, arm)
 
 
 def far_arm(art: Art) -> None:
@@ -72,23 +89,24 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         return
     if gesture == "jar_shake" or pose == "prop":
         shaken = gesture == "jar_shake"
-        holds.jar(art, HANDS, SHAKE if shaken else JAR, JAR_ELBOW, True, 16 if shaken else 4, shaken)
-        burn(art, SHAKE if shaken else JAR, JAR_ELBOW)
-        upper(art, JAR_ELBOW, SHAKE if shaken else JAR)
+        at = SHAKE if shaken else JAR
+        left_arm(art, JAR_ELBOW, at, lambda: holds.jar(art, HANDS, at, JAR_ELBOW, True, 16 if shaken else 4, shaken))
         return
+    left_arm(art, (806, 1016), (468, 924), lambda: across(art))
+
+
+def across(art: Art) -> None:
+    """The left forearm across the waist, its hand on the other arm."""
     hand = HANDS.draw(art, FLAT, (468, 924, 70), (-1, 0.02, 0.1), (0.05, -0.45, 0.9), True, (800, 1020, 30), (0.25, 0.18))
     hand.shadow(art, 6, 12, a=0.4)
     hand.lay(art)
-    burn(art, (468, 924), (800, 1020))
-    upper(art, (806, 1016), (468, 924))
 
 
 def half_hear(art: Art) -> None:
     """The left hand cupped behind the ear."""
-    h = HANDS.draw(art, CUPPED, (722, 486, 0), (-0.28, -0.96, 0.12), (0.72, 0.05, -0.66), True, (842, 812, 60), (0.26, 0.19))
-    h.lay(art)
-    burn(art, (722, 486), (842, 812))
-    upper(art, (842, 812), (722, 486), 18)
+    elbow, wrist = (842, 812), (722, 496)
+    hand = HANDS.draw(art, CUPPED, (*wrist, 0), (-0.28, -0.96, 0.12), (0.72, 0.05, -0.66), True, (*elbow, 60), (0.26, 0.19))
+    left_arm(art, elbow, wrist, lambda: hand.lay(art), 18)
 
 
 FRONTS = {"half_hear": half_hear}

@@ -21,3 +21,6 @@ GESTURES: dict[str, dict[str, str]] = {
     "lin": lin.GESTURES, "su": su.GESTURES, "zheng": zheng.GESTURES, "qin": qin.GESTURES, "lei": lei.GESTURES, "xu": xu.GESTURES,
     "jiang": jiang.GESTURES, "luo": luo.GESTURES, "zhou": zhou.GESTURES,
 }  # fmt: skip
+RISE: dict[str, float] = {
+    "lin": 14, "su": 6, "zheng": 8, "qin": 10, "lei": 16, "xu": 8, "jiang": 6, "luo": 18, "zhou": 14,
+}  # fmt: skip

@@ -18,7 +18,7 @@ from ..props.local import Local
 from ..props.office import draw_chart
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((284, 630), (750, 630), (316, 734), (336, 706), (286, 752), (460, 590), bust=0.6, slope=0.95, waist_y=1046)
+FRAME = build((284, 630), (750, 630), (316, 734), (336, 706), (286, 752), (460, 590), bust=0.6, slope=0.95, waist_y=1046, lean=8)
 DRESS = dyed("#a6c4d4", line="#33506a")
 APRON = dyed("#e4dccb", line="#55483a", warm=0.6)
 CARDIGAN = dyed("#c18f3d", line="#4a3110", warm=0.3)
@@ -49,7 +49,7 @@ def draw(art: Art, pose: str, gesture: str) -> None:
     if gesture == "measuring":
         body(art)
         wrist = holds.tube(art, HANDS, (322, 336), LIGHT.elbow)
-        draw_sleeve(art, replace(LIGHT, wrist=wrist), CARDIGAN, 56, 1.1, split=True, inner=1)
+        draw_sleeve(art, replace(LIGHT, wrist=wrist), CARDIGAN, 56, 1.1, inner=1)
         near = holds.hold(art, HANDS, COVERING, (560, 1080), (-1, 0.05, 0.1), (-0.1, -0.4, 0.9), True, (800, 1060))
         near.shadow(art, 5, 9, None, 0.36)
         near.lay(art)

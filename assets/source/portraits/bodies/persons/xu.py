@@ -21,7 +21,7 @@ from ..props.office import draw_tablet
 from ..props.watch import draw_watch
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((286, 632), (756, 634), (318, 738), (342, 704), (300, 744), (458, 594), bust=0.7, slope=0.98, waist_y=1030)
+FRAME = build((286, 632), (756, 634), (318, 738), (342, 704), (300, 744), (458, 594), bust=0.7, slope=0.98, waist_y=1030, lean=-14)
 SUIT = Suit(dyed("#efebe4", line="#4d4652", warm=0.45), (458, 930), 0.78, 0.75, (946.0,), "#c9bfae", hem=1380, seed=31, breast=False, neck=(14, 26))
 SILK = dyed("#8f3a63", line="#34101f")
 HANDS = pair("xu", 232, 0.84, 0.35, 0.2, 1.15)

@@ -54,9 +54,9 @@ DOWN = Arm(FRAME.shoulder(1, 64), (892, 1050), (876, 1340), (64, 74, 68, 60, 50)
 WIPE = Arm(FRAME.shoulder(1, 64), (914, 770), (710, 360), (66, 76, 74, 64, 52))
 
 
-def sleeve(art: Art, arm: Arm, seed: int, inner: int, split: bool = False) -> None:
+def sleeve(art: Art, arm: Arm, seed: int, inner: int) -> None:
     """A sleeve with its guard."""
-    draw_guard(art, draw_sleeve(art, arm, SUIT.cloth, seed, 0.9, split, inner=inner), GUARD, seed)
+    draw_guard(art, draw_sleeve(art, arm, SUIT.cloth, seed, 0.9, inner=inner), GUARD, seed)
 
 
 def hanging_left(art: Art) -> None:
@@ -96,8 +96,8 @@ def pressed(art: Art) -> None:
 
 def stammer(art: Art) -> None:
     """The left hand wipes the brow."""
-    wrist = holds.kerchief(art, HANDS, (556, 216), WIPE.elbow)
-    sleeve(art, replace(WIPE, wrist=wrist), 16, -1, True)
+    wrist = holds.kerchief(art, HANDS, (556, 226), WIPE.elbow)
+    sleeve(art, replace(WIPE, wrist=wrist), 16, -1)
 
 
 FRONTS = {"stammer": stammer}

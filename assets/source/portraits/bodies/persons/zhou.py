@@ -23,7 +23,7 @@ from ..props.office import draw_folder
 from ..relief import Fold
 from ..sleeves import Arm, draw_sleeve
 
-FRAME = build((246, 652), (796, 656), (266, 790), (282, 776), (276, 780), (456, 600), slope=1.15)
+FRAME = build((246, 652), (796, 656), (266, 790), (282, 776), (276, 780), (456, 600), slope=1.15, lean=-14)
 SUIT = Suit(dyed("#7d838e", line="#1e212a"), (456, 940), 0.95, 1.5, (960.0, 1076.0), "#3c404a", seed=45, neck=(6, 12))
 TIE = dyed("#38465e", line="#0f1522")
 SKIN = SKINS["zhou"]
@@ -52,7 +52,7 @@ FAR = Arm(FRAME.shoulder(-1, 60), (208, 1070), (402, 1172), (60, 64, 60, 58, 54)
 NEAR = Arm(FRAME.shoulder(1, 62), (852, 1074), (610, 1164), (62, 66, 62, 60, 55))
 
 
-CARRY = Arm(FRAME.shoulder(1, 62), (866, 1050), (622, 930), (62, 66, 64, 62, 56))
+CARRY = Arm(FRAME.shoulder(1, 62), (880, 1040), (690, 930), (62, 66, 64, 62, 56))
 CARRY_FAR = Arm(FRAME.shoulder(-1, 60), (200, 1046), (408, 900), (60, 64, 62, 60, 55))
 LEFT_PHONE = Arm(FRAME.shoulder(1, 62), (876, 1050), (702, 896), (62, 66, 64, 62, 55))
 RIGHT_PHONE = Arm(FRAME.shoulder(-1, 60), (188, 1050), (350, 912), (60, 64, 62, 60, 54))
@@ -79,7 +79,7 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         HANDS.draw(art, HANGING, HUNG.wrist, (0.05, 1, 0.1), (-0.7, 0, 0.7), False).lay(art)
         draw_sleeve(art, HUNG, c, 46, 1.4, inner=1)
         body(art)
-        draw_folder(art, Local((556, 800), 5, 1.0))
+        draw_folder(art, Local((636, 816), 7, 0.94))
         holds.over(art, HANDS, CARRY.wrist, CARRY.elbow, True, DABBING, (-0.95, -0.10, 0.1))
         draw_sleeve(art, CARRY, c, 49, 1.4, inner=-1)
     else:

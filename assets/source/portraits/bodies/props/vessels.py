@@ -25,9 +25,9 @@ def draw_thermos(art: Art, at: Local) -> None:
     path = shape(body)
     form = Relief(bounds(path), art.scale)
     form.tube(at([(0, -150), (0, 200)]), [55 * at.k], 0.9)
-    dent = at.one(-20, 60)
+    dent = at.one(26, 106)
     gx, gy = form.x[None] - dent[0], form.y[:, None] - dent[1]
-    form.z -= 13 * np.exp(-((gx / 24) ** 2) - (gy / 32) ** 2)
+    form.z -= 16 * np.exp(-((gx / 19) ** 2) - (gy / 25) ** 2)
     paint(art, path, ENAMEL, form, (), 3)
     with art.clip(path):
         art.brush(at([(-34, -90), (-35, 40), (-33, 150)]), 9, "#ffffff", 0.28, "flat")
@@ -70,7 +70,7 @@ def _words(art: Art, at: Local) -> None:
                     for _ in range(int(26 * (1.15 - left))):
                         p = at.one(rs.uniform(-19, 16), y + rs.uniform(-22, 16))
                         art.dot(p, rs.uniform(1.0, 3.6), ENAMEL.base, 0.95)
-        y += 34 if ch != "生" else 62
+        y += 34 if ch != "生" else 74
 
 
 def draw_jar(art: Art, at: Local, slant: float = 0.0, dust: float = 0.0) -> None:

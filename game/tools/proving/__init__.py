@@ -1,0 +1,1 @@
+"""Proofs about a story: the whole program unrolled into constraints, and every answer checked by playing it."""
