@@ -21,12 +21,14 @@ COMMANDS = {
     "play": "play the story (the default)",
     "check": "report everything that can be known to be wrong before playing",
     "walk": "play at random without a screen; coverage, crashes, stuck paths",
+    "prove": "prove what can be reached: every scene, option and ending, and that no path gets stuck",
     "plan": "run the story tests in scripts/plans/",
+    "graph": "the story as a picture: HTML, dot or Mermaid",
     "stats": "count lines, characters, choices, reading time",
     "shot": "a picture of any moment or screen, by the real renderer",
     "demo": "play the real program by itself, through real input events",
     "manual": "write the reference pages of the writer's manual",
-    "strings": "keep the ids of changed lines, so that saves and translations follow them",
+    "strings": "keep ids and translations (.po) true to changed scripts; export, update, check",
 }
 
 

@@ -40,6 +40,7 @@ from game.ui.faces import Faces
 from game.ui.screen import Screen
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.crash import CrashScreen
+from game.ui.screens.first_start import FirstStartScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.theme import Theme
 from game.ui.widgets.notices import Notice, Notices
@@ -68,6 +69,8 @@ class App:
         self._last = room.clock.seconds()
         self._told_profile = False
         self.to_title()
+        if not self.settings.first_start_done and not room.safe_mode:
+            self._show(FirstStartScreen(self, self._first_start_done))
         for told in room.told:
             self._tell_about_profile(told)
 
@@ -243,12 +246,11 @@ class App:
         screen = page_of_spine(self, name)
         replaces = self._stack.top.page and screen.page
         self._turn_page(screen.page and not replaces)
-        screen.build()
         if replaces:
+            screen.build()
             self._stack.replace_top(screen)
         else:
-            self._cover(screen)
-            self._stack.push(screen)
+            self._show(screen)
         self.sound("ui_page")
 
     def close(self) -> None:
@@ -263,10 +265,7 @@ class App:
 
     def ask(self, question: str, detail: str, yes: str, no: str, then: Callable[[], None]) -> None:
         """Ask before something that can't be undone."""
-        screen = ConfirmScreen(self, question, detail, yes, no, then)
-        screen.build()
-        self._cover(screen)
-        self._stack.push(screen)
+        self._show(ConfirmScreen(self, question, detail, yes, no, then))
 
     def tell(self, words: str, icon: str = "") -> None:
         """A small slip of notice."""
@@ -388,10 +387,7 @@ class App:
         line = self.session.beat.line
         offer = line.offer if line is not None else None
         if offer is not None and offer.full and not drop:
-            screen = strike_out(self, offer)
-            screen.build()
-            self._cover(screen)
-            self._stack.push(screen)
+            self._show(strike_out(self, offer))
             return
         self._course.collect(entry, drop)
 
@@ -424,6 +420,10 @@ class App:
         self._keep_profile()
         self.room.close()
 
+    def _first_start_done(self) -> None:
+        self.change(first_start_done=True)
+        self.close()
+
     # -- inside ------------------------------------------------------------------------------------------------------
 
     def _take_up(self, session: Session) -> Course:
@@ -450,8 +450,11 @@ class App:
     def _make_theme(self) -> Theme:
         return Theme(self.room.lettering, self.room.pieces, self.profile.settings)
 
-    def _cover(self, screen: Screen) -> None:
+    def _show(self, screen: Screen) -> None:
+        """Lay a screen on top of the present one."""
+        screen.build()
         self._stack.top.step_back_for(screen)
+        self._stack.push(screen)
 
     def _uncover(self) -> None:
         self._stack.top.step_back_for(None)

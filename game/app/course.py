@@ -1,7 +1,7 @@
 """A play-through on the screen: each beat to stage, sound and words, and what follows from it.
 
-Owns the order in which a beat is shown, notices of what changed, autosaves at chapters and choices, and looking ahead for
-pictures. Must not know the window or how a screen looks.
+Owns the order in which a beat is shown, notices of what changed, autosaves at chapters and choices, and looking ahead
+for pictures. Must not know the window or how a screen looks.
 """
 
 from __future__ import annotations
@@ -165,6 +165,9 @@ class Course:
         if moved and not skipping:
             for cue in beat.sounds:
                 length = self._audio.play(cue)
+                declared = self._desk.declared.sounds.get(cue.name)
+                if declared is not None and declared.duck:
+                    self._audio.duck_for(length)
                 if cue.wait:
                     hold = max(hold, length)
         for notice in beat.notices if moved else ():

@@ -73,7 +73,7 @@ def open_room(
     )
     icon = assets.resource("interface/icon.png")
     window = Window(
-        words.story(declared.text("story", "", "title")) or declared.title,
+        words.story(declared.text("story", declared.id)) or declared.title,
         size=window_size if min(window_size) > 0 else settings.window_size,
         full_screen=settings.full_screen and not safe_mode,
         icon=icon if icon.exists() else None,

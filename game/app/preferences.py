@@ -16,7 +16,7 @@ from game.stage.look import StageLook
 
 # Settings that change how words or papers look, so that every screen is made anew.
 LOOK = frozenset(
-    {"language", "text_size", "font", "line_spacing", "box_opacity", "contrast", "show_numbers", "motion"}
+    {"language", "text_size", "font", "line_spacing", "box_opacity", "contrast", "motion"}
 )
 
 

@@ -21,7 +21,7 @@ _MOMENTS = 12
 
 
 def make_report(error: BaseException, session: Session | None, when: datetime.datetime, told: list[str]) -> str:
-    """The report's text: versions, the error, where in the story, the last steps. No names, no folders of the player."""
+    """The report's text: versions, the error, the place in the story, the last steps. No names or folders."""
     lines = [
         f"When      {when.isoformat(timespec='seconds')}",
         f"Program   {__version__}",

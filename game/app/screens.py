@@ -1,6 +1,7 @@
 """Which screen shows what.
 
-Owns the choice of a screen for a beat that isn't words, and for the pages of the spine. Must not know how they are drawn.
+Owns the choice of a screen for a beat that isn't words, and for the pages of the spine. Must not know how they are
+drawn.
 """
 
 from __future__ import annotations

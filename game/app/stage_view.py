@@ -1,6 +1,7 @@
 """The stage as screens see it.
 
-Owns the translation between the clock that screens are told and the steps that the stage is told. Must not know screens.
+Owns the translation between the clock that screens are told and the steps that the stage is told. Must not know
+screens.
 """
 
 from __future__ import annotations

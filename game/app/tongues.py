@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.language.catalogue import Catalogue, CatalogueError, EMPTY, read_catalogue
+from game.language.catalogue import EMPTY, Catalogue, CatalogueError, read_catalogue
 from game.language.translator import Translator
 from game.story.declarations.story import Declarations
 

@@ -55,7 +55,8 @@ class AudioPlayer:
         self._voices: dict[str, list[pygame.mixer.Sound]] = {}
         self._queue: list[tuple[float, SoundCue]] = []
         self._seconds = 0.0
-        self._duck_goal = self._duck = 1.0
+        self._duck = 1.0
+        self._ducked_until = 0.0
         self._muted = False
         self._told: set[str] = set()
         self._music: Deck | None = None
@@ -131,9 +132,9 @@ class AudioPlayer:
         """Obey new slider positions at once."""
         self._volumes = volumes
 
-    def duck(self, down: bool) -> None:
-        """Hold music and ambience back under a stinger, or let them come up again."""
-        self._duck_goal = _DUCKED if down else 1.0
+    def duck_for(self, seconds: float) -> None:
+        """Hold music and ambience back for so long: something short is to be heard over them."""
+        self._ducked_until = self._seconds + seconds
 
     def mute(self, muted: bool) -> None:
         """Be silent (window in the background) or heard again."""
@@ -143,7 +144,8 @@ class AudioPlayer:
         """Move fades on by `seconds` and start what is due."""
         self._seconds += seconds
         step = _DUCK_SPEED * seconds
-        self._duck += max(-step, min(step, self._duck_goal - self._duck))
+        goal = _DUCKED if self._seconds < self._ducked_until else 1.0
+        self._duck += max(-step, min(step, goal - self._duck))
         if self._music is None or self._ambience is None:
             return
         loudness = 0.0 if self._muted else self._duck

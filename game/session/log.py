@@ -26,7 +26,7 @@ class LogOption(msgspec.Struct, frozen=True):
 
 
 class LogEntry(msgspec.Struct, frozen=True):
-    """One thing in the log. `index` is its moment, for returning to it."""
+    """One thing in the log. `index` is its moment, for returning to it; `nvl` lines stood on a full page."""
 
     index: int
     kind: EntryKind
@@ -35,6 +35,7 @@ class LogEntry(msgspec.Struct, frozen=True):
     text: Text | None = None
     who: str = ""
     options: tuple[LogOption, ...] = ()
+    nvl: bool = False
 
 
 class Log(Sequence[LogEntry]):
@@ -67,7 +68,7 @@ class Log(Sequence[LogEntry]):
         beat = self._beat_of(moment.state)
         if beat.line is not None:
             line = beat.line
-            return LogEntry(index, line.kind, beat.scene, beat.step, line.text, line.who)
+            return LogEntry(index, line.kind, beat.scene, beat.step, line.text, line.who, nvl=beat.nvl)
         if beat.menu is not None:
             # The present choice is still open: nothing is taken yet.
             left_by = moment.left_by if index < self._history.at else None

@@ -92,8 +92,8 @@ class Hands:
     def _on_reading(self) -> None:
         trip = self._chance.random()
         if trip < _SIDE_TRIP:
-            key = self._chance.choice((pygame.K_l, pygame.K_h, pygame.K_PAGEUP, pygame.K_F5, pygame.K_n, pygame.K_ESCAPE))
-            self._key(key)
+            keys = (pygame.K_l, pygame.K_h, pygame.K_PAGEUP, pygame.K_F5, pygame.K_n, pygame.K_ESCAPE)
+            self._key(self._chance.choice(keys))
         else:
             self._confirm()
 
@@ -130,7 +130,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fast", action="store_true", help="as fast as the machine can: time is turned by hand")
     parser.add_argument("--lang", default="", help="language (zh, en)")
     parser.add_argument("--trace", type=Path, metavar="FILE", help="write JSON lines: time, mark, frame times")
-    parser.add_argument("--saves", type=Path, metavar="DIR", help="keep saves here (default: a folder that is thrown away)")
+    parser.add_argument("--saves", type=Path, metavar="DIR", help="keep saves here (default: thrown away)")
     parser.add_argument("--shots", type=Path, metavar="DIR", help="keep a picture of every screen it waits on")
 
 

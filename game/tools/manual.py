@@ -21,7 +21,8 @@ _NOTE = "<!-- Written by `python -m game manual`. Change the docstrings it comes
 
 def commands_page() -> str:
     """The reference of all commands, as Markdown."""
-    parts = ["# Commands", "", _NOTE, "", "The first key of a step says which command it is; all other keys are its parameters.", ""]
+    rule = "The first key of a step says which command it is; all other keys are its parameters."
+    parts = ["# Commands", "", _NOTE, "", rule, ""]
     parts += [" · ".join(f"[`{name}`](#{name})" for name in COMMANDS), ""]
     for name, command in COMMANDS.items():
         parts += [f"## {name}", "", *_formatted(inspect.getdoc(command) or ""), ""]

@@ -28,3 +28,10 @@ def factor(theme: Theme) -> float:
 def log_size(theme: Theme) -> int:
     """The size of the story's words where they are read again."""
     return max(28, round(theme.settings.text_size * 6 / 7))
+
+
+def fitting(theme: Theme, text: str, role: str, size: int, room: float, tracking: float = 0.0) -> int:
+    """The largest size up to `size` in which a line fits into `room`; 26 when none does."""
+    while size > SMALLEST_TEXT and theme.width(text, role, tracking, size) > room:
+        size -= 1
+    return size

@@ -34,7 +34,8 @@ class Player:
             self.settle()
 
     def hold(self, code: int, down: bool) -> None:
-        pygame.event.post(pygame.Event(pygame.KEYDOWN if down else pygame.KEYUP, key=code, mod=0, unicode="", scancode=0))
+        kind = pygame.KEYDOWN if down else pygame.KEYUP
+        pygame.event.post(pygame.Event(kind, key=code, mod=0, unicode="", scancode=0))
 
     def pad(self, *buttons: str) -> None:
         for button in buttons:

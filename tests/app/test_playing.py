@@ -307,3 +307,14 @@ def test_two_programs_on_the_same_saves_are_told(opened: Opened, tmp_path: Path)
     assert any("saves" in words for words in player.app.notices)
     lock.release()
     assert isinstance(player.app.top, TitleScreen)
+
+
+def test_the_first_start_asks_how_a_reader_can_read_and_never_again(opened: Opened) -> None:
+    player = opened(first_start_done=False)
+    assert player.screen == "first_start"
+    player.key(pygame.K_RETURN)
+    assert player.screen == "title"
+    player.send(pygame.QUIT)
+    file = player.app.room.profile_file
+    player.app.close_all()
+    assert file.read()[0].settings.first_start_done

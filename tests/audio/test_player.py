@@ -6,6 +6,7 @@ SDL's disk driver writes the mix as raw samples, so that it can be listened to w
 from __future__ import annotations
 
 import array
+import itertools
 import math
 import os
 import subprocess
@@ -27,8 +28,11 @@ from game.story.audio_state import AudioState, SoundCue, Track
 
 folder = Path(sys.argv[1])
 full = Volumes(1, 1, 1, 1, 1, 1)
-player = AudioPlayer(lambda kind, name: folder / f"{name}.wav" if (folder / f"{name}.wav").exists() else None, full,
-    blips=lambda voice: [folder / "blip.wav"], resource=lambda path: folder / path, report=lambda what: print("told", what))
+player = AudioPlayer(
+    lambda kind, name: folder / f"{name}.wav" if (folder / f"{name}.wav").exists() else None, full,
+    blips=lambda voice: [folder / "blip.wav"], resource=lambda path: folder / path,
+    report=lambda what: print("told", what),
+)
 
 def run(seconds):
     end = time.perf_counter() + seconds
@@ -98,7 +102,7 @@ def strength(samples: list[int], frequency: float) -> float:
 
 
 def largest_step(samples: list[int]) -> int:
-    return max((abs(b - a) for a, b in zip(samples, samples[1:], strict=False)), default=0)
+    return max((abs(b - a) for a, b in itertools.pairwise(samples)), default=0)
 
 
 @pytest.fixture
@@ -138,7 +142,7 @@ def test_a_piece_that_ends_fades_to_silence(sounds: Path) -> None:
 
 
 def test_music_is_held_back_while_it_is_ducked(sounds: Path) -> None:
-    samples, _ = play(sounds, "music('low', 0.02); run(0.5); player.duck(True); run(0.8)")
+    samples, _ = play(sounds, "music('low', 0.02); run(0.5); player.duck_for(2.0); run(0.8)")
     first, last = strength(samples[RATE // 4 : RATE // 2], 300), strength(samples[-RATE // 4 :], 300)
     assert last < first * 0.65
 

@@ -36,7 +36,7 @@ def test_a_changed_part_looks_as_if_all_had_been_drawn(window: Window, size: tup
     part = screen_bytes()
     window.expose()
     window.present([])
-    # A few steps of rounding are allowed (noise is the worst case): SDL's filter adds up in fixed-point numbers from the part's own edge.
+    # A few steps of rounding are allowed (noise is the worst case): the filter adds up in fixed-point numbers.
     assert max(abs(a - b) for a, b in zip(part, screen_bytes(), strict=True)) <= 4
 
 

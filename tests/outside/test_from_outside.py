@@ -67,13 +67,18 @@ def test_the_chapter_is_played_from_title_to_end_by_keys_from_outside(tmp_path: 
     )
 
     def xdotool(*words: str) -> str:
-        done = subprocess.run(["xdotool", *words], env=environment, capture_output=True, text=True, check=False)
+        command = ["xdotool", *words]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
         return done.stdout.strip()
 
     try:
-        window = xdotool("search", "--sync", "--onlyvisible", "--name", "青山未完").split("\n")[0]
-        assert window
-        xdotool("windowfocus", "--sync", window)
+        window = ""
+        patience = time.monotonic() + 40
+        while not window:
+            assert game.poll() is None and time.monotonic() < patience, "no window came up"
+            window = xdotool("search", "--onlyvisible", "--pid", str(game.pid)).split("\n")[0]
+            time.sleep(0.1)
+        xdotool("windowfocus", window)
         end = time.monotonic() + 150
         while not finished(tmp_path):
             assert game.poll() is None, f"the game ended by itself: {game.stderr.read() if game.stderr else ''}"

@@ -68,7 +68,10 @@ def test_a_choice_that_never_comes_fails(program: Program) -> None:
     assert outcome.failures == ("never came to choice c1_open",)
 
 
-@pytest.mark.parametrize("text", ["- plan: x\n  expects: []\n", "- plan: x\n  expect: [{line: a, never: b}]\n", "- 3\n"])
+UNKNOWN = ["- plan: x\n  expects: []\n", "- plan: x\n  expect: [{line: a, never: b}]\n", "- 3\n"]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
 def test_a_plan_with_unknown_keys_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(PlanError, match=r"a\.yaml"):

@@ -92,10 +92,10 @@ def test_the_clock_can_be_stopped_and_is_by_other_screens(make_desk: MakeDesk, d
     driver.key("p").wait(1.0)
     screen = driver.screen
     assert isinstance(screen, ChoiceScreen)
-    screen.step_back_for(True)
+    screen.step_back_for(screen)
     driver.wait(5.0)
     assert not driver.did("choose")
-    screen.step_back_for(False)
+    screen.step_back_for(None)
     driver.wait(1.2)
     assert driver.did("choose")
 

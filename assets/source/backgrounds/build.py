@@ -55,11 +55,11 @@ def _trace(name: str, module: ModuleType, variant: str, work: Path, width: int, 
 def _paint(name: str, module: ModuleType, variant: str, work: Path, out: Path) -> None:
     from workshop import painting, rendering
 
-    passes = rendering.read_passes(work / f"{name}.exr").resized(SIZE[0])
+    passes = rendering.read_passes(work / f"{name}.exr").resized(*SIZE)
     beams = json.loads((work / f"{name}.json").read_text())
     front = work / f"{name}_front.exr"
     y = module.finish(
-        variant, passes, beams, rendering.read_passes(front).resized(SIZE[0]) if front.exists() else None, work
+        variant, passes, beams, rendering.read_passes(front).resized(*SIZE) if front.exists() else None, work
     )
     target = work / f"{name}.png" if name in HELPERS else out / "backgrounds" / f"{name}.jpg"
     size = painting.save(y, target, limit=LIMIT)

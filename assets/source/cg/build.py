@@ -49,7 +49,7 @@ def build(
         if not paint_only:
             module.build(variant, place)
             rendering.render(traced, width, width * SIZE[1] // SIZE[0], samples or module.SAMPLES)
-        passes = rendering.read_passes(traced).resized(SIZE[0])
+        passes = rendering.read_passes(traced).resized(*SIZE)
         size = painting.save(module.finish(variant, passes, [], None, place), out / "cg" / f"{name}.jpg", limit=LIMIT)
         print(f"{name}.jpg  {size // 1024} KiB", flush=True)
 

@@ -46,10 +46,9 @@ def seat_lei(desk: Desk) -> None:
         bare=0.30,
         elbow=(0.185, -0.10, 0.01),
     )
-    for x, y, s, t in ((0.13, 0.235, 1.3, 0.4), (-0.13, 0.30, 1.0, 2.0)):
-        desk_things.peel(tuple(p.at(x, y, 0.001)), t, s)
-    desk_things.tangerine(tuple(p.at(0.02, 0.315, 0.0)), 0.034)
-    desk_things.tangerine(tuple(p.at(-0.045, 0.345, 0.0)), 0.032)
+    desk_things.peel(tuple(p.at(0.13, 0.235, 0.001)), 0.4, 1.3)
+    desk_things.tangerine(tuple(p.at(0.065, 0.325, 0.0)), 0.034)
+    desk_things.tangerine(tuple(p.at(0.005, 0.36, 0.0)), 0.032)
 
 
 def seat_zheng(desk: Desk) -> None:

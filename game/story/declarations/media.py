@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from game.story.schema.kinds import Kind, ListOf, MapOf, Number, Prose
+from game.story.schema.kinds import Kind, ListOf, MapOf, Number, Prose, YesNo
 from game.story.schema.names import Names
 from game.story.schema.reader import Reader
 from game.story.source.nodes import Node, Sequence
@@ -67,7 +67,8 @@ class Music(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Noise(msgspec.Struct, frozen=True, kw_only=True):
-    """An ambience or a sound: what a player reads who can't hear it."""
+    """An ambience or a sound: what a player reads who can't hear it. A sound with `duck` holds the music back."""
 
     id: str = ""
     caption: Annotated[str, Prose()] = ""
+    duck: Annotated[bool, YesNo()] = False

@@ -26,28 +26,30 @@ MONO: Final = "'Noto Sans Mono CJK SC',ui-monospace,Consolas,Menlo,monospace"
 _NARROW: Final = frozenset("iljtfrI.,:;'|![]() ")
 
 
-def width_of(text: str, size: float) -> float:
-    """About how many pixels a line of `size` is wide."""
+def width_of(text: str, size: float, *, mono: bool = False) -> float:
+    """About how many pixels a line of `size` is wide; `mono` where all Latin letters are equally wide."""
+    if mono:
+        return sum(1.0 if _em(character) == 1.0 else 0.61 for character in text) * size
     return sum(_em(character) for character in text) * size
 
 
-def cut(text: str, size: float, room: float) -> str:
+def cut(text: str, size: float, room: float, *, mono: bool = False) -> str:
     """The text, cut short with … where it would be wider than `room` pixels."""
-    if width_of(text, size) <= room:
+    if width_of(text, size, mono=mono) <= room:
         return text
     room -= size
     for length in range(len(text), 0, -1):
-        if width_of(text[:length], size) <= room:
+        if width_of(text[:length], size, mono=mono) <= room:
             return text[:length].rstrip() + "…"
     return "…"
 
 
-def wrap(text: str, size: float, room: float, most: int) -> list[str]:
+def wrap(text: str, size: float, room: float, most: int, *, mono: bool = False) -> list[str]:
     """The text in at most `most` lines that are no wider than `room`; Latin words stay whole, the last line is cut."""
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):
-        if line and width_of(line + piece.rstrip(), size) > room:
+        if line and width_of(line + piece.rstrip(), size, mono=mono) > room:
             lines.append(line.rstrip())
             line = piece.lstrip()
         else:
@@ -55,7 +57,7 @@ def wrap(text: str, size: float, room: float, most: int) -> list[str]:
     lines.append(line.rstrip())
     if len(lines) > most:
         lines = [*lines[: most - 1], "".join(lines[most - 1 :])]
-    return [cut(line, size, room) for line in lines]
+    return [cut(line, size, room, mono=mono) for line in lines]
 
 
 class Drawing:
@@ -109,7 +111,7 @@ def _em(character: str) -> float:
         return 1.0
     if character in "—…":
         return 1.0
-    return 0.3 if character in _NARROW else 0.68 if character.isupper() or character in "mwMW@%" else 0.54
+    return 0.35 if character in _NARROW else 0.72 if character.isupper() or character in "mwMW@%" else 0.57
 
 
 def _pieces(text: str) -> list[str]:

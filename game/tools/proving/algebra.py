@@ -57,7 +57,8 @@ class Algebra:
 
     def truth_of(self, cases: Sequence[tuple[int, int]], otherwise: int) -> int:
         """The truth of the case that holds (at most one does), else `otherwise`."""
-        none = self.all_of(~case for case, _ in cases)
+        # Where the case makes it true, what it was before doesn't matter.
+        none = self.all_of(~case for case, truth in cases if truth != TRUE)
         parts = [self.all_of([case, truth]) for case, truth in cases]
         return self.any_of([*parts, self.all_of([none, otherwise])])
 
@@ -99,14 +100,12 @@ class Algebra:
         if linear.high < 0 or (linear.high == 0 and strict and not border):
             return FALSE
         terms, constant = _scaled(linear, linear.scale)
-        if not border and not strict:
-            # The opposite of a question that was asked before?
-            turned = ("positive", tuple((index, -factor) for index, factor in terms), -constant - 1)
-            if turned in self._known:
-                return ~self._known[turned]
-        least = 0 if not strict else 1
+        least = 1 if strict else 0
         key = ("positive", terms, constant - least, border)
-        key = key[:3] if not border else key
+        # The opposite of a question that was asked before?
+        turned = ("positive", tuple((index, -factor) for index, factor in terms), least - constant - 1, False)
+        if not border and turned in self._known:
+            return ~self._known[turned]
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self.constraints.boolean()
@@ -122,7 +121,7 @@ class Algebra:
     def clamped(self, linear: Linear, low: Fraction, high: Fraction) -> Linear:
         """The sum kept between two bounds."""
         if linear.low >= low and linear.high <= high:
-            return self._short(linear)
+            return self.shortened(linear)
         least, most = max(low, min(linear.low, high)), min(high, max(linear.high, low))
         if least == most:
             return _exact(least)
@@ -133,10 +132,10 @@ class Algebra:
             self.constraints.smallest(capped, [(terms, constant), ((), int(high * scale))])
             terms, constant = ((capped, 1),), 0
         if linear.low < low:
-            raised = self.constraints.whole(int(least * scale), int(most * scale))
+            raised = self.constraints.whole(floor(least * scale), ceil(most * scale))
             self.constraints.largest(raised, [(terms, constant), ((), int(low * scale))])
             terms = ((raised, 1),)
-        return variable(terms[0][0], int(least * scale), int(most * scale), scale, linear.rough)
+        return variable(terms[0][0], floor(least * scale), ceil(most * scale), scale, linear.rough)
 
     def rounded(self, linear: Linear) -> Linear:
         """The nearest whole number, halves away from zero."""
@@ -180,7 +179,8 @@ class Algebra:
         index = self.constraints.whole(ceil(low * scale), floor(high * scale))
         return variable(index, ceil(low * scale), floor(high * scale), scale, rough)
 
-    def _short(self, linear: Linear) -> Linear:
+    def shortened(self, linear: Linear) -> Linear:
+        """The same number, as a variable of its own when it is a long sum."""
         if len(linear.terms) <= LONGEST_SUM:
             return linear
         scale = linear.scale

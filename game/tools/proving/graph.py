@@ -65,13 +65,17 @@ class Guard:
 
 @dataclass(slots=True)
 class Edge:
-    """A way on to the node `target`. `option` is what the player takes for it; `changes` happen on the way."""
+    """A way on to the node `target`. `option` is what the player takes for it; `changes` happen on the way.
+
+    It needs the scene `unseen` not to have been entered before. `late`: the clock wants the option, and can't have it.
+    """
 
     target: int
     guards: tuple[Guard, ...] = ()
     option: str = ""
     changes: Changes = ()
     unseen: str = ""
+    late: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +83,8 @@ class Node:
     """A step. `name` is what it is about: a scene, a choice or interlude, an entry, an ending, a reason.
 
     A choice that can leave the player without an option has a last edge to a stuck node, an interlude that can be
-    passed over one that says so (`otherwise` is its number): taken when all others are closed.
+    passed over one that says so (`otherwise` is its number): taken when all others are closed. A node beyond a loop
+    knows what can be `touched` there, and the node of the scene it stands for in the first round (`again`).
     """
 
     kind: NodeKind
@@ -90,6 +95,7 @@ class Node:
     edges: list[Edge] = field(default_factory=list)
     otherwise: int | None = None
     touched: Touched | None = None
+    again: int | None = None
     line: int = 0
 
 

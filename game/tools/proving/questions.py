@@ -6,12 +6,14 @@ Owns the reading of expressions as a whole. Values that no condition depends on 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import lcm
 
 import msgspec
 
 from game.story.declarations.pages import GroupField, ListField, PageValue, WorkedField
 from game.story.effects import Changes
-from game.story.expressions.tree import Binary, Call, Expression, Name, Negative, Not, Number
+from game.story.expressions.tree import Binary, Call, Expression, Name, Negative, Not, Number, Words
 from game.story.ops import Branch, Choice, Interlude, Page, Set
 from game.story.program import Program
 
@@ -21,7 +23,8 @@ class Questions(msgspec.Struct, frozen=True):
 
     `values`, `visits`, `chosen` and `entries` are the ids that some condition depends on; `profile` says whether
     earlier plays are asked about, `counts` the largest number that visits are compared with (None: visits are
-    calculated with), `divisions` the places where something is divided by what may be zero.
+    calculated with), `divisions` the places where something is divided by what may be zero. `words` are all words that
+    a value can be, `scale` the number that makes all numbers of the story whole (None: there is none).
     """
 
     values: frozenset[str]
@@ -31,6 +34,8 @@ class Questions(msgspec.Struct, frozen=True):
     profile: bool
     most_visits: int | None
     divisions: tuple[str, ...]
+    words: tuple[str, ...]
+    scale: int | None
 
 
 def questions_of(program: Program) -> Questions:
@@ -87,7 +92,33 @@ def questions_of(program: Program) -> Questions:
         any(call.function in ("known", "endings") for call in calls),
         _most_visits(every),
         tuple(sorted({place for expression in [*every, *shown] for place in _divisions(expression)})),
+        _words(program, every),
+        _scale(program, every),
     )
+
+
+def _words(program: Program, expressions: Iterable[Expression]) -> tuple[str, ...]:
+    starts = {value for value in program.declarations.starts().values() if isinstance(value, str)}
+    written = {part.value for expression in expressions for part in parts(expression) if isinstance(part, Words)}
+    options = {option for choice in program.index.choices.values() for option in choice.options}
+    options |= {option for interlude in program.declarations.interludes.values() for option in interlude.options}
+    return tuple(sorted({"", *starts, *written, *options}))
+
+
+def _scale(program: Program, expressions: Iterable[Expression]) -> int | None:
+    numbers: list[float] = [
+        value for value in program.declarations.starts().values() if isinstance(value, int | float)
+    ]
+    for meter in program.declarations.meters.values():
+        numbers += [meter.low, meter.high]
+    products = False
+    for expression in expressions:
+        for part in parts(expression):
+            if isinstance(part, Number):
+                numbers.append(part.value)
+            products = products or (isinstance(part, Binary) and part.operator in ("*", "/"))
+    scale = lcm(*(Fraction(str(float(value))).denominator for value in numbers))
+    return None if scale > 10_000 or (products and scale > 1) else scale
 
 
 def _closed(conditions: Iterable[Expression], changes: Iterable[Changes]) -> set[str]:
@@ -132,7 +163,7 @@ def _divisions(expression: Expression) -> Iterator[str]:
         if isinstance(part, Binary) and part.operator == "/":
             divisor = part.right
             if not isinstance(divisor, Number) or divisor.value == 0:
-                from_ = sorted({name for name in _names(divisor)})
+                from_ = sorted(set(_names(divisor)))
                 yield ", ".join(from_) or "zero"
 
 

@@ -107,7 +107,7 @@ class Constraints:
         large: Terms = (),
         together: Sequence[int] = (),
     ) -> Found:
-        """Search for values; variables of 0 and 1 in `fixed` have the value given.
+        """Search for values; the literals in `fixed` are true or false as given.
 
         `small` (or `large`) is a sum to be made as small (large) as can be. When the literals in `together` can't all
         hold, some that clash are told.
@@ -140,7 +140,12 @@ class Constraints:
             self._fix(dict.fromkeys(fixed))
 
     def _fix(self, fixed: Mapping[int, bool | None]) -> None:
-        for index, value in fixed.items():
+        for literal, value in fixed.items():
+            if literal in (TRUE, FALSE):
+                continue
+            index = max(literal, ~literal)
+            if literal < 0 and value is not None:
+                value = not value
             domain = self._model.proto.variables[index].domain
             domain[0], domain[1] = (0, 1) if value is None else (int(value), int(value))
 

@@ -13,7 +13,7 @@ from game.tools.proving.verdicts import STUCK_ID, Target
 
 
 def targets_of(program: Program) -> list[Target]:
-    """Every scene and hook, every option of choices and of interludes that are used, every ending, and the stuck path."""
+    """Every scene and hook, every option of choices and of used interludes, every ending, and the stuck path."""
     scenes: list[Target] = []
     options: list[Target] = []
     used: dict[str, tuple[str, int]] = {}

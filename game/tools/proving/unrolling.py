@@ -60,7 +60,7 @@ class _Unroller:
     def _node(self, key: object, kind: NodeKind, place: Place | None, **facts: object) -> int:
         number = len(self._nodes)
         if number >= MOST_NODES:
-            raise TooLarge(f"the unrolled story has more than {MOST_NODES} steps; follow its loops less often (--bound)")
+            raise TooLarge(f"the story has more than {MOST_NODES} steps when its loops are followed so often (--bound)")
         self._numbers[key] = number
         self._nodes.append(Node(kind, place, **facts))  # type: ignore[arg-type]
         return number
@@ -138,25 +138,36 @@ class _Unroller:
         if scene not in members:
             target = Place(scene, 0, place.stack)
         elif place.wide:
-            return self._single("cut", " ".join(sorted(members)), len(place.stack))
+            return self._cut(members, place.stack)
         elif not self._loops.goes_back(place.scene, scene, nested):
             target = Place(scene, place.round, place.stack)
         elif place.round < self._bound:
             target = Place(scene, place.round + 1, place.stack)
         else:
-            return self._beyond(members, place.stack)
+            return self._beyond(scene, members, place.stack)
         left, entered = self._program.chapter_of(place.scene), self._program.chapter_of(scene)
         if left and left != entered and not nested:
             return self._between(left, target, "")
         return self._enter(target)
 
-    def _beyond(self, members: frozenset[str], stack: tuple[Frame, ...]) -> int:
-        key = ("beyond", members, stack)
+    def _beyond(self, scene: str, members: frozenset[str], stack: tuple[Frame, ...]) -> int:
+        """The node where the loop comes to the scene once more than is followed."""
+        key = ("beyond", scene, stack)
         found = self._numbers.get(key)
         if found is None:
             name = " ".join(sorted(members))
-            found = self._node(key, "beyond", None, name=name, touched=self._loops.touched(members))
-            self._nodes[found].edges = [Edge(self._enter(Place(scene, 0, stack, True))) for scene in sorted(members)]
+            wide = Place(min(members), 0, stack, True)
+            found = self._node(key, "beyond", wide, name=name, step=scene, touched=self._loops.touched(members))
+            self._nodes[found].again = self._enter(Place(scene, 0, stack))
+            self._nodes[found].edges = [Edge(self._enter(Place(one, 0, stack, True))) for one in sorted(members)]
+        return found
+
+    def _cut(self, members: frozenset[str], stack: tuple[Frame, ...]) -> int:
+        key = ("cut", members, stack)
+        found = self._numbers.get(key)
+        if found is None:
+            wide = Place(min(members), 0, stack, True)
+            found = self._node(key, "cut", wide, name=" ".join(sorted(members)))
         return found
 
     def _call(self, place: Place, index: int, scene: str) -> int:
@@ -168,7 +179,8 @@ class _Unroller:
     def _between(self, chapter: str, target: Place | None, after: str) -> int:
         """Between chapters: the first hook after the hook `after` that is due, else the scene to go on with."""
         hooks = list(self._declarations.hooks.values())
-        first = next((number + 1 for number, hook in enumerate(hooks) if hook.id == after), 0 if not after else len(hooks))
+        played_last = [number for number, hook in enumerate(hooks) if hook.id == after]
+        first = played_last[0] + 1 if played_last else 0
         for number in range(first, len(hooks)):
             hook = hooks[number]
             if hook.at != "chapter_end" or (hook.after and chapter not in hook.after):
@@ -229,7 +241,7 @@ class _Unroller:
         if clock is not None and clock.when is not None:
             words = f"the time of {op.id} runs out, and its option {clock.id} can't be taken"
             guards = self._guards(clock.when, False, place.scene, clock.line)
-            node.edges.append(Edge(self._single("stuck", words, op.line), guards, clock.id))
+            node.edges.append(Edge(self._single("stuck", words, op.line), guards, clock.id, late=True))
 
     def _interlude(self, node: Node, op: Interlude, place: Place, index: int) -> None:
         node.kind, node.name, node.step = "interlude", op.interlude, op.id

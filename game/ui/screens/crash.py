@@ -79,7 +79,7 @@ class CrashScreen(FocusScreen):
         theme = self.desk.theme
         words = self.ui("The program has made a mistake. It isn't yours, and nothing you chose is lost.")
         if self.slot:
-            words += self.ui(" The line you were at has been kept.")
+            words += "\n" + self.ui("The line you were at has been kept.")
         return theme.block(words, theme.style("label", grown(theme, 36)), _ROOM, leading=1.6)
 
     # -- drawing -----------------------------------------------------------------------------------------------------

@@ -134,18 +134,21 @@ class ListPage(SpineScreen):
         seen = [row for row, _ in self.scroll.placed()]
         if not seen:
             return
-        self.scroll.by(step * round(self.scroll.view * 0.86))
+        moved = self.scroll.by(step * round(self.scroll.view * 0.86))
         now = [row for row, y in self.scroll.placed() if y >= 0 and y + self.row_height(row) <= self.scroll.view]
         now = now or [row for row, _ in self.scroll.placed()]
-        self.to_row(now[-1] if step > 0 else now[0], -step)
+        self.to_row(now[-1] if step > 0 else now[0], -step, moved=moved)
 
-    def to_row(self, row: int, step: int = 1) -> None:
-        """Give a row the focus, or the next one in the direction of `step` that can have it."""
+    def to_row(self, row: int, step: int = 1, *, moved: bool = False) -> None:
+        """Give a row the focus, or the next one in the direction of `step` that can have it.
+
+        `moved`: the column was moved already, and must be laid out anew.
+        """
         while 0 <= row < self.scroll.count and not self.focusable(row):
             row += step
         if not 0 <= row < self.scroll.count:
             return
-        moved = self.scroll.show(row)
+        moved = self.scroll.show(row) or moved
         if row == 0 or (step < 0 and not any(self.focusable(above) for above in range(row))):
             moved = self.scroll.to_start() or moved
         before = self.focus.current

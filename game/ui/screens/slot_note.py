@@ -21,9 +21,7 @@ LIMIT = 24
 class SlotNote:
     """`keep` gets the words when they are others than before; `closed` the slot's name when the field is gone."""
 
-    def __init__(
-        self, desk: Desk, keep: Callable[[SlotWords, str], None], closed: Callable[[str], None]
-    ) -> None:
+    def __init__(self, desk: Desk, keep: Callable[[SlotWords, str], None], closed: Callable[[str], None]) -> None:
         self._desk = desk
         self._keep = keep
         self._closed = closed

@@ -18,6 +18,7 @@ from game.ui import lines
 from game.ui.control import Act, Control
 from game.ui.desk import Desk, ScreenName
 from game.ui.focus_screen import FocusScreen
+from game.ui.growth import fitting
 from game.ui.key_names import key_for, keys_for
 from game.ui.paper import Shadow
 from game.ui.tokens import HEIGHT, PAGE_LEFT, RIGHT, SPINE, WIDTH
@@ -208,9 +209,12 @@ class SpineScreen(FocusScreen):
             x = theme.key_cap(target, key, left, FOOT, palette.ink2) + 10
             theme.write(target, words, "quick", palette.ink2, (x, FOOT + 9))
         note = self.note()
-        if note:
-            x = self.note_left()
-            theme.write(target, note, "caption", palette.ink2, (x, FOOT + 10), room=self._foot_left - x - 24)
+        x = self.note_left()
+        room = self._foot_left - x - 24
+        size = fitting(theme, note, "caption", 28, room)
+        # Keys come first: a note that has no room beside them isn't cut short but left out.
+        if note and theme.width(note, "caption", size=size) <= room:
+            theme.write(target, note, "caption", palette.ink2, (x, FOOT + 10), size=size)
 
     def note_left(self) -> int:
         """Where the note at the foot begins."""

@@ -10,6 +10,7 @@ import pygame
 
 from game.desktop.actions import Action
 from game.story.beat import Offer
+from game.text.setting import Layout
 from game.ui import lines
 from game.ui.control import Act, Control, Look
 from game.ui.desk import Desk
@@ -47,6 +48,12 @@ class EntryRow(Control):
             self.box.x + _MARGIN_LINE + 8, self.box.y + 2, self.box.width - _MARGIN_LINE - 56, self.box.height - 4
         )
 
+    def _words(self, theme: Theme) -> Layout:
+        """The words on one line, or smaller on two."""
+        room = self.box.width - _MARGIN_LINE - 84
+        size = 30 if theme.width(self._text, "note") <= room else 27
+        return theme.block(self._text, theme.style("note", size), room, leading=1.2, hang=False)
+
     def draw(self, target: pygame.Surface, theme: Theme, look: Look) -> None:
         """On its ruled line."""
         palette, box = theme.palette, self.box
@@ -61,7 +68,7 @@ class EntryRow(Control):
         room = box.right - 60 - x
         right = theme.write(target, self.label, "hand_large", palette.ink, (x, base), room=room, size=38).right
         if tall:
-            theme.write(target, self._text, "note", palette.ink2, (x, base + 46), room=room)
+            theme.lettering.paint(target, self._words(theme), (x, base + 10), palette.ink2)
         share = self.struck.at(look.now)
         if share > 0:
             stroke = theme.pieces.stroke("strike", palette.ink, (max(60, right - x + 28), 24))
@@ -84,7 +91,8 @@ class StrikeOutScreen(FocusScreen):
         """The entries that are held."""
         held = self._offer.held
         room = 1080 - 80 - _HEAD - _FOOT
-        row = max(52, min(112, room // max(1, len(held))))
+        wide = any(self.desk.theme.width(self._words(entry), "note") > _WIDTH - _MARGIN_LINE - 84 for entry in held)
+        row = max(52, min(136 if wide else 112, room // max(1, len(held))))
         height = _HEAD + row * len(held) + _FOOT
         self._sheet = pygame.Rect(_LEFT, (1080 - height) // 2, _WIDTH, height)
         controls: list[Control] = []
@@ -153,10 +161,9 @@ class StrikeOutScreen(FocusScreen):
         theme.sheet(target, new, palette.paper, seed=9, shadow=LOW)
         theme.icon(target, "pencil", (new.x + 40, new.y + 42), 36, palette.ink)
         title = self._title(self._offer.entry)
-        theme.write(target, title, "hand_large", palette.ink, (new.x + 76, new.y + 50), size=38, room=new.width - 110)
-        theme.write(
-            target, self._words(self._offer.entry), "note", palette.ink2, (new.x + 76, new.y + 94), room=new.width - 110
-        )
+        room = new.width - 110
+        theme.write(target, title, "hand_large", palette.ink, (new.x + 76, new.y + 50), size=38, room=room)
+        theme.write(target, self._words(self._offer.entry), "note", palette.ink2, (new.x + 76, new.y + 94), room=room)
         args = (self.desk.bindings, self.desk.device, self.desk.words.ui, self.desk.gamepad)
         hints = [
             (keys_for((Action.UP, Action.DOWN), *args), self.ui("look through")),

@@ -111,7 +111,7 @@ class Scroll:
         before = self.place
         along = max(0.0, min(1.0, share)) * self._along(*self.end)
         self._first = min(self.count - 1, int(along)) if self.count else 0
-        self._offset = int((along - self._first) * self._height_of(self._first)) if self.count else 0
+        self._offset = round((along - self._first) * self._height_of(self._first)) if self.count else 0
         self._keep_within()
         return self.place != before
 

@@ -13,7 +13,7 @@ import pygame
 from game.text.characters import OPENING
 from game.ui import lines
 from game.ui.control import Act, Control, Look
-from game.ui.growth import factor, grown
+from game.ui.growth import factor, fitting, grown
 from game.ui.paper import CARD, LOW
 from game.ui.slot_words import SlotWords
 from game.ui.theme import Theme
@@ -191,12 +191,15 @@ class SlotCard(Control):
             days = theme.write(target, words.days, "value", palette.ink, (right, box.y + beside), align="right",
                                size=size, room=wide // 2).width + 16  # fmt: skip
         head = words.term or words.title
-        size = min(54, grown(theme, 42 if theme.han else 38))
-        theme.write(target, head, "tab_on", palette.ink, (x, box.y + 62), size=size,
-                    room=wide - (days if theme.han else 0), tracking=4 if theme.han else 0)  # fmt: skip
+        tracking = 4 if theme.han else 0
+        room = wide - (days if theme.han else 0)
+        size = fitting(theme, head, "tab_on", min(54, grown(theme, 42 if theme.han else 38)), room, tracking)
+        at = (x, box.y + 62)
+        theme.write(target, head, "tab_on", palette.ink, at, size=size, room=room, tracking=tracking)
         if words.term:
-            theme.write(target, words.title, "note", palette.ink2, (x, box.y + 107), size=min(38, grown(theme, 30)),
-                        room=wide - (0 if theme.han else days))  # fmt: skip
+            room = wide - (0 if theme.han else days)
+            size = fitting(theme, words.title, "note", min(38, grown(theme, 30)), room)
+            theme.write(target, words.title, "note", palette.ink2, (x, box.y + 107), size=size, room=room)
         lines.across(target, x, right - 42, box.y + 127, palette.hair, 1.5)
         look = theme.style("note", min(40, grown(theme, 30)))
         # An opening mark hangs half an em outside, as it does where it was read.

@@ -26,8 +26,9 @@ from scenes.land import (
 PLOT_SEVEN = (330.0, 1165.0, 150.0, 96.0)  # centre and size of the green rectangle among the works
 
 
-def _old_quarter(town: Town, fronts: list[object]) -> None:
-    chance = town.chance
+def _old_quarter(town: Town, night: bool) -> None:
+    chance, asleep = town.chance, random.Random(31)  # who is awake must not change the houses
+    lamp = materials.light("#ffc27a", 1.5)
     white, grey = materials.paint("#e6ded0", 0.85, vary=0.08, scale=0.03), materials.paint("#cbb9a2", 0.85, vary=0.08)
     for iy in range(26):
         for ix in range(34):
@@ -39,9 +40,11 @@ def _old_quarter(town: Town, fronts: list[object]) -> None:
             w, d, h = chance.uniform(10, 15), chance.uniform(8, 13), chance.choice((6.5, 6.5, 9.5, 12.5))
             town.boxes.box((w, d, h), (x, y, 0), white if chance.random() < 0.7 else grey, 0.0)
             town.tiles.hip((x, y, h), w, d, 3.4)
+            for offset in (-0.27, 0.25) if night else ():
+                if asleep.random() < 0.3:
+                    town.boxes.box((1.7, 0.3, 1.5), (x + offset * w, y - d / 2 - 0.1, h - 3.4), lamp)
             if chance.random() < 0.26:
                 town.grove(x + 9, y + 8, 0, 0.62)
-    del fronts
 
 
 def _works(town: Town) -> None:
@@ -208,7 +211,7 @@ def build(hour: str) -> None:
     )
     lay_ground()
     lay_river(town, night)
-    _old_quarter(town, fronts)
+    _old_quarter(town, night)
     _works(town)
     _blocks(town, fronts)
     _landmarks(town, fronts, night)

@@ -95,7 +95,7 @@ def lay_mist(y: Array, hour: str, horizon: float = HORIZON) -> Array:
     height, width = y.shape[:2]
     colour = np.ones((height, width, 3), np.float32) * display(HOURS[hour].mist)
     for at, thickness, seed, density in (
-        (horizon + 0.040, 0.010, 21, 0.95),
+        (horizon + 0.040, 0.011, 58, 0.95),
         (horizon + 0.022, 0.017, 3, 0.78),
         (horizon - 0.03, 0.016, 8, 0.36),
         (horizon - 0.075, 0.010, 14, 0.22),

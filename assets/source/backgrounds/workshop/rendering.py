@@ -28,12 +28,10 @@ class Passes:
         """Width and height in pixels."""
         return self.depth.shape[1], self.depth.shape[0]
 
-    def resized(self, width: int) -> Passes:
-        """All passes at another width, same proportions."""
-        old_width, old_height = self.size
-        if width == old_width:
+    def resized(self, width: int, height: int) -> Passes:
+        """All passes at another size."""
+        if (width, height) == self.size:
             return self
-        height = round(old_height * width / old_width)
         made: dict[str, Array] = {}
         for field in fields(self):
             values = getattr(self, field.name)

@@ -189,7 +189,7 @@ def double_door(
                 box((0.1, 0.045, height), (place(0.05), 0, height / 2), grain, 0.006)
                 box((0.1, 0.045, height), (place(w - 0.05), 0, height / 2), grain, 0.006)
                 for z0, z1 in ((0.0, 0.2), (0.92, 1.06), (height - 0.12, height)):
-                    box((w - 0.1, 0.045, z1 - z0), (place(w / 2), 0, (z0 + z1) / 2), grain, 0.006)
+                    box((w - 0.2, 0.045, z1 - z0), (place(w / 2), 0, (z0 + z1) / 2), grain, 0.006)
                 box((w - 0.18, 0.02, 0.74), (place(w / 2), 0, 0.56), grain, 0.004)
                 box((w - 0.3, 0.03, 0.6), (place(w / 2), 0, 0.56), grain, 0.012)
                 pane = paint("#dfe6da", 0.35, vary=0.04, alpha=1.0) if frosted else glass()

@@ -64,16 +64,16 @@ def paint(
         art.fill(path, cloth.base)
         if pattern:
             pattern(art)
-        art.picture(shading(form, cloth, seed, shift), form.box, MUL)
-        art.picture(nap(form, cloth, seed, shift), form.box)
+        v = form.light(seed=seed) - shift
+        art.picture(shading(form, cloth, v, seed), form.box, MUL)
+        art.picture(nap(form, cloth, v), form.box)
         for f in folds:
             ink_fold(art, f, cloth)
 
 
-def shading(form: Relief, cloth: Cloth, seed: int = 1, shift: float = 0.0) -> np.ndarray:
-    """What to multiply the cloth with."""
-    v = form.light(rough=1.0, seed=seed)
-    w = wash_steps(v, cloth.crisp, shift)
+def shading(form: Relief, cloth: Cloth, v: np.ndarray, seed: int) -> np.ndarray:
+    """What to multiply the cloth with where light `v` falls."""
+    w = wash_steps(v, cloth.crisp)
     base, shade, deep = ((hexrgb(c) / 255).astype(np.float32) for c in (cloth.base, cloth.shade, cloth.deep))
     k1 = np.clip(shade / np.maximum(base, 0.02), 0, 1)
     k2 = np.clip(deep / np.maximum(shade, 0.02), 0, 1)
@@ -87,10 +87,9 @@ def shading(form: Relief, cloth: Cloth, seed: int = 1, shift: float = 0.0) -> np
     return _opaque(c)
 
 
-def nap(form: Relief, cloth: Cloth, seed: int = 1, shift: float = 0.0) -> np.ndarray:
+def nap(form: Relief, cloth: Cloth, v: np.ndarray) -> np.ndarray:
     """The lit side of form and folds, to lay over."""
-    v = form.light(rough=0.6, seed=seed)
-    t = np.clip((v - 0.745 - shift) / 0.025, 0, 1) * 0.30 + np.clip((v - 0.86 - shift) / 0.03, 0, 1) * 0.26
+    t = np.clip((v - 0.745) / 0.025, 0, 1) * 0.30 + np.clip((v - 0.86) / 0.03, 0, 1) * 0.26
     t = gaussian_filter(t, 0.5 * form.res)
     out = np.empty((form.h, form.w, 4), np.uint8)
     out[..., :3] = hexrgb(cloth.hi).astype(np.uint8)

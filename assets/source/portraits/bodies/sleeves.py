@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import skia
-from kit import Art, Curve, cr, normals, poly, resample, union
+from kit import ATOP, Art, Curve, cr, normals, poly, resample, union
 
 from .cloth import Cloth, bounds, outline, paint
 from .relief import Fold, Relief
@@ -209,6 +209,7 @@ def draw_sleeve(
             path = skia.Op(path, armhole(rib, inner), skia.PathOp.kDifference_PathOp)
         line = smooth(contour(path))
         path = poly(line)
+        _throw(art, path, float(rib.axis[0, 1]) + 1.3 * float(rib.r[0]) if headed and inner else 0.0)
         form = Relief(bounds(path), art.scale)
         _raise(form, rib, headed and bool(inner), inner)
         form.crumple(24, 1.0 * loose, seed + lo, 1.4)
@@ -216,6 +217,16 @@ def draw_sleeve(
         _contour(art, line, rib, headed and bool(inner), inner, drawn[-1] if drawn else None, elbow, cloth, ink, seed + lo)
         drawn.append(path)
     return Sleeve(union(*drawn), rib, arm)
+
+
+def _throw(art: Art, path: skia.Path, top: float) -> None:
+    """The sleeve's shadow on whatever has been painted below the height `top`."""
+    moved = skia.Path(path)
+    moved.offset(9, 14)
+    art.c.save()
+    art.c.clipRect(skia.Rect.MakeLTRB(-200, top, 1200, 1700))
+    art.fill(moved, "#1c1a34", 0.36, None, 0.9, ATOP)
+    art.c.restore()
 
 
 def _raise(form: Relief, rib: Ribbon, sewn: bool, inner: int) -> None:

@@ -23,7 +23,7 @@ class Wired(Undercut):
         art.brush(cord, 6.0, "#6b4c10", 0.9, "flat")
         art.brush(cord, 4.0, CORD, 1, "flat")
         art.brush([(x - 0.9, y) for x, y in cord], 1.2, "#fbe3a0", 0.8, "flat")
-        band = [(628, 266), (634, 180), (606, 88), (540, 46), (468, 48), (412, 90)]
+        band = [(628, 266), (632, 184), (604, 100), (542, 62), (476, 62), (424, 94)]
         art.brush(band, 15, "#1d1c22", 1, ([0, 0.05, 0.8, 1], [0.9, 1, 0.9, 0.5]))
         art.brush([(x - 2, y - 2) for x, y in band], 8, "#3b3a44", 1, ([0, 0.05, 0.8, 1], [0.9, 1, 0.9, 0.4]))
         art.brush([(x - 3, y - 3) for x, y in band[2:]], 2.6, "#8d8b9a", 0.8, "both")

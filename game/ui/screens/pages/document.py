@@ -6,11 +6,15 @@ reports say how they differ.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 import pygame
 
 from game.story.beat import Page
 from game.text.markup import Marked
-from game.text.setting import Layout
+from game.text.paging import pages
+from game.text.setting import Layout, Setting
 from game.text.style import Style
 from game.ui import lines
 from game.ui.desk import Desk
@@ -21,6 +25,8 @@ from game.ui.screens.waiting import WaitingScreen
 
 _TOP, _BOTTOM = 48, 1032
 _PAD = 92
+# A page isn't begun for less of a paragraph than this.
+_LEAST_LINES: Final = 2
 
 
 class DocumentScreen(WaitingScreen):
@@ -66,19 +72,28 @@ class DocumentScreen(WaitingScreen):
         self.damage()
 
     def _part(self, paragraphs: list[Marked], width: int) -> list[list[Layout]]:
+        """Fill page after page; a paragraph that doesn't fit is parted at the end of a sentence."""
         theme = self.desk.theme
-        pages: list[list[Layout]] = [[]]
+        setting = Setting(self._style, width, self.leading, han=theme.han, indent=self.indent if theme.han else 0.0)
+        parts: list[list[Layout]] = [[]]
         used = 0.0
         for marked in paragraphs:
-            layout = theme.block(
-                marked, self._style, width, leading=self.leading, indent=self.indent if theme.han else 0.0
-            )
-            if pages[-1] and used + layout.height > self._room(len(pages) == 1):
-                pages.append([])
+            rest, setting_now = marked, setting
+            while True:
+                room = self._room(len(parts) == 1) - used
+                layout = theme.lettering.lay_out(rest, setting_now)
+                if layout.height <= room or (not parts[-1] and len(layout.lines) <= 1):
+                    parts[-1].append(layout)
+                    used += layout.height + self._gap
+                    break
+                if room >= _LEAST_LINES * setting.pitch:
+                    first = pages(rest, setting_now, theme.lettering, room)[0]
+                    parts[-1].append(first.layout)
+                    rest = rest.part(first.end, len(rest.plain))
+                    setting_now = replace(setting, indent=0.0)
+                parts.append([])
                 used = 0.0
-            pages[-1].append(layout)
-            used += layout.height + self._gap
-        return pages
+        return parts
 
     @property
     def _gap(self) -> float:

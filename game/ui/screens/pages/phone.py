@@ -208,7 +208,8 @@ class PhoneScreen(WaitingScreen):
         out = pygame.Surface((_FACE.width + 120, HEIGHT - _FACE.y), pygame.SRCALPHA)
         out.fill((*palette.slip, 0))
         member = self.desk.declared.cast.get(who)
-        box = pygame.Rect(60, 60, _FACE.width, _FACE.height + 150)
+        role = theme.block(self.story("cast", who, "role"), "caption", _FACE.width - 40, leading=1.25, hang=False)
+        box = pygame.Rect(60, 60, _FACE.width, _FACE.height + 104 + round(role.height))
         theme.sheet(out, box, palette.slip, seed=13, shadow=LIFTED)
         look = str(self._fields.raw("look") or "")
         name = self.story("cast", who, "name")
@@ -218,9 +219,7 @@ class PhoneScreen(WaitingScreen):
             out.fill(palette.ink, (box.x + 16, box.y + box.width - 16, box.width - 32, 2))
             chip = pygame.Rect(box.x + 16, box.y + box.width - 14, box.width - 32, 12)
             theme.swatch(out, chip, member.colour, 3)
-        theme.write(out, name, "headline", palette.ink, (box.x + 22, box.y + box.width + 62), room=box.width - 40)
-        theme.write(
-            out, self.story("cast", who, "role"), "caption", palette.ink2, (box.x + 22, box.y + box.width + 110),
-            room=box.width - 40,
-        )  # fmt: skip
+        room = box.width - 40
+        theme.write(out, name, "headline", palette.ink, (box.x + 22, box.y + box.width + 62), room=room)
+        theme.lettering.paint(out, role, (box.x + 22, box.y + box.width + 78), palette.ink2)
         return out

@@ -180,7 +180,7 @@ class Utterance:
         found: list[Spoken] = []
         for position in range(len(log) - 2, max(-1, len(log) - _PAGE_LINES), -1):
             entry = log[position]
-            if not getattr(entry, "nvl", False) or entry.text is None:
+            if not entry.nvl or entry.text is None:
                 break
             found.append(self._set(entry.text, entry.kind == "think", entry.who if entry.kind == "say" else ""))
         yield from reversed(found)

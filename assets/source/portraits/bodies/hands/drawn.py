@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import skia
 from kit import ATOP, Art, hexrgb, paper
-from scipy.ndimage import binary_closing, distance_transform_edt, gaussian_filter, label
+from scipy.ndimage import binary_closing, distance_transform_edt, find_objects, gaussian_filter, label
 from skin import Skin
 
 from ..relief import LIGHT, wash_steps
@@ -170,9 +170,9 @@ def _lines(sf: Surface, width: float) -> np.ndarray:
     ink = np.clip((w - edge_d) * res + 0.5, 0, 1) * solid
     marks = binary_closing(jump | touch, iterations=4)
     names, count = label(marks, np.ones((3, 3)))
-    if count:
-        size = np.bincount(names.ravel())
-        marks &= size[names] > 14 * res
+    if count:  # beads where surfaces barely touch are no lines
+        reach = [0.0, *(float(np.hypot(*(s.stop - s.start for s in where))) for where in find_objects(names))]
+        marks &= np.array(reach)[names] > 11 * res
     if marks.any():
         d = distance_transform_edt(~marks) / res
         soft = gaussian_filter(np.clip(w * 0.62 - d, -1.5, 1.5), 0.8 * res)  # beads of the marching run together

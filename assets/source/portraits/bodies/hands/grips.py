@@ -22,7 +22,7 @@ EDGE = Pose(  # fingers behind a slab, thumb before it
 )  # fmt: skip
 PHONE = Pose(  # round a flat thing lying in the palm
     Bend(26, 50, 30, -4), Bend(28, 52, 30, 0), Bend(30, 54, 30, 3), Bend(32, 54, 30, 6),
-    thumb=((-0.62, 0.62, -0.48), (-0.38, 0.88, -0.30), (-0.22, 0.95, -0.22)), nail=(-0.9, 0.0, 0.4),
+    thumb=((-0.46, 0.74, -0.50), (-0.10, 0.93, -0.36), (0.02, 0.96, -0.26)), nail=(-0.9, 0.0, 0.4),
 )  # fmt: skip
 POINTING = Pose(
     Bend(14, 16, 10, -4), Bend(72, 90, 46, 0), Bend(76, 92, 48, 3), Bend(80, 90, 46, 6),

@@ -15,6 +15,7 @@ from ..hands.grips import DABBING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..props.headphones import behind_neck, round_neck
+from ..wear import pilled, stained
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((284, 660), (762, 662), (296, 758), (312, 744), (300, 752), (458, 594), bust=0.35, slope=1.35, waist_y=1080, lean=16)
@@ -33,6 +34,9 @@ def body(art: Art, headphones: bool = True) -> None:
     draw_trousers(art, FRAME, dyed("#2e3038", line="#0b0c10"), 1390)
     front(art, FRAME, CLOTH, NAME, INK)
     hood_front(art, CLOTH)
+    pilled(art, [(340, 960, 40, 60), (640, 950, 60, 60), (690, 800, 40, 50)], CLOTH, 6)
+    stained(art, (602, 880), 12, "#5a4a3c", 0.28, 3)
+    stained(art, (618, 898), 5, "#5a4a3c", 0.28, 7)
     if headphones:
         round_neck(art)
 

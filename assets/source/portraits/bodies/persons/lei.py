@@ -17,6 +17,7 @@ from ..hands.rest import FLAT, HANGING, HIP
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..props.tape import draw_belt, draw_tape
+from ..wear import frayed, rubbed, stained
 from ..sleeves import Arm, Ribbon, draw_sleeve
 
 FRAME = build((204, 628), (846, 646), (236, 828), (252, 800), (250, 806), (436, 616), belly=0.45, depth=0.68, slope=0.9, lean=18)
@@ -37,6 +38,11 @@ def body(art: Art) -> None:
     draw_belt(art, FRAME, 1192)
     draw_tape(art, 340, 1206)
     collar(art, SHIRT)
+    rubbed(art, [(300, 700, 60, 70), (690, 690, 70, 60), (430, 900, 80, 90)], "#f0d9bd", 0.16)
+    frayed(art, [(418, 676), (450, 660), (480, 652)], CLOTH, "#f0dcc4", 0.9, 2)
+    frayed(art, [(490, 652), (566, 662), (644, 688)], CLOTH, "#f0dcc4", 0.9, 5)
+    stained(art, (352, 860), 15, "#3a2a20", 0.30, 3)
+    stained(art, (372, 884), 6, "#3a2a20", 0.30, 5)
 
 
 FAR = Arm(FRAME.shoulder(-1, 70), (170, 1010), (170, 1300), (70, 76, 70, 60, 50))

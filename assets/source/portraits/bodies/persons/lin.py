@@ -16,6 +16,7 @@ from ..hands.rest import HANGING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..relief import Fold
+from ..wear import frayed, rubbed
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((264, 636), (788, 652), (284, 774), (292, 754), (264, 774), (450, 600), lean=16)
@@ -68,6 +69,7 @@ def jacket(art: Art) -> None:
     with art.clip(FRAME.path()):
         art.brush(HEM, 3.0, JACKET.line, 1, "flat")
     piece(art, [(464, 742, 1), (476, 742, 1), (478, 760), (473, 786, 1), (466, 786, 1), (462, 760)], dyed("#9aa0a8", line="#2b2f38"), 5, 3, ink=1.6)
+    frayed(art, HEM[1:4], JACKET, "#8fa0a8", 0.8, 2)
     # collar of the shirt, then that of the jacket
     collar_leaf(art, [(456, 508, 1), (438, 548), (428, 600), (440, 646, 1), (470, 618), (494, 590, 1), (478, 562), (464, 536)], WHITE, seed=2, drop=(3, 8), edge=(2, 3, 4))
     collar_leaf(art, [(602, 476, 1), (622, 520), (624, 580), (590, 652, 1), (540, 624), (502, 588, 1), (546, 576), (586, 540)], WHITE,
@@ -76,6 +78,9 @@ def jacket(art: Art) -> None:
                 [Fold([(404, 600), (412, 650), (440, 700)], 10, 3.5, 0.2)], 5, (-2, 9), (2, 3, 4))  # fmt: skip
     collar_leaf(art, [(608, 470, 1), (640, 506), (672, 566), (688, 650, 1), (600, 712), (470, 756, 1), (532, 700), (592, 612), (616, 540)], JACKET,
                 [Fold([(652, 560), (640, 620), (590, 676)], 12, 4, 0.2)], 6, (5, 10), (2, 3, 4))  # fmt: skip
+    frayed(art, [(380, 660), (424, 714), (466, 748)], JACKET, "#7d8f98", 0.35, 4)
+    frayed(art, [(686, 652), (600, 712), (480, 752)], JACKET, "#7d8f98", 0.35, 6)
+    rubbed(art, [(330, 640, 60, 26), (716, 660, 60, 30)], "#9fb0b6", 0.12)
 
 
 def worn_cuff(art: Art, rib, _=None) -> None:  # type: ignore[no-untyped-def]

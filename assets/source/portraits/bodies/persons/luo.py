@@ -18,6 +18,7 @@ from ..hands.rest import HANGING, LOOSE_FIST
 from ..hands.skeleton import Build
 from ..limbs import Hands
 from ..neck import Neck, draw_neck
+from ..wear import frayed, patch, scorched
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((206, 646), (842, 648), (228, 830), (236, 818), (234, 818), (436, 614), belly=0.6, depth=0.7, slope=1.0, lean=-10)
@@ -39,7 +40,7 @@ def washed(art: Art) -> None:
 COAT = Buttoned(CLOTH, (476, 668), (742, 868, 994, 1120, 1246), "#2b3448", 8.0, 2, True, 1420, 1.15, 1.1, 35, 0.75, washed)
 SKIN = SKINS["luo"]
 SOUND = Build(262, 1.22, 0.45, 0.8)
-HANDS = Hands("luo", SOUND, replace(SOUND, lost={"ring": 1.0, "little": 1.0}, scars=5))
+HANDS = Hands("luo", SOUND, replace(SOUND, lost={"ring": 1.35, "little": 1.5}, scars=5))
 
 
 def body(art: Art) -> None:
@@ -52,6 +53,10 @@ def body(art: Art) -> None:
     draw_trousers(art, FRAME, dyed("#4b4f5a", line="#15171d"), 1400)
     front(art, FRAME, COAT)
     collar(art, COAT)
+    frayed(art, [(416, 680), (450, 664), (478, 658)], CLOTH, "#e3e9ef", 1.2, 2)
+    frayed(art, [(488, 658), (566, 668), (644, 694)], CLOTH, "#e3e9ef", 1.2, 5)
+    patch(art, [(300, 930, 1), (372, 922, 1), (380, 996, 1), (306, 1004, 1)], dyed("#5c7394", line="#1c2638"), "#c9d2dc", 4)
+    scorched(art, [(560, 790, 3.4), (590, 834, 2.4), (442, 812, 2.6), (330, 868, 3.0), (540, 930, 3.8), (612, 900, 2.0), (420, 740, 2.0), (668, 912, 2.8)])
 
 
 FAR = Arm(FRAME.shoulder(-1, 70), (160, 1056), (172, 1350), (70, 78, 70, 64, 56), 12)

@@ -20,6 +20,7 @@ from ..hands.rest import FLAT, HANGING
 from ..hands.scars import burn
 from ..limbs import pair
 from ..neck import Neck, draw_neck
+from ..wear import frayed, scorched, stained
 from ..sleeves import Arm, draw_sleeve
 
 Pt = tuple[float, float]
@@ -39,6 +40,11 @@ def body(art: Art) -> None:
     draw_trousers(art, FRAME, TROUSERS, 1130)
     front(art, FRAME, SHIRT)
     collar(art, SHIRT)
+    frayed(art, [(424, 668), (452, 652), (484, 644)], CLOTH, "#b9bac6", 0.7, 2)
+    frayed(art, [(492, 644), (566, 652), (636, 684)], CLOTH, "#b9bac6", 0.7, 5)
+    scorched(art, [(372, 838, 3.0), (392, 872, 2.2), (560, 912, 2.6), (382, 900, 1.6)])
+    stained(art, (600, 930), 13, "#b79a52", 0.34, 2)
+    stained(art, (626, 952), 7, "#b79a52", 0.30, 4)
 
 
 FAR = Arm(FRAME.shoulder(-1, 48), (258, 1060), (262, 1240), (48, 50, 47, 47, 47))

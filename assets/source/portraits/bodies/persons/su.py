@@ -16,6 +16,7 @@ from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..props.local import Local
 from ..props.office import draw_chart
+from ..wear import mended, pilled
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((284, 630), (750, 630), (316, 734), (336, 706), (286, 752), (460, 590), bust=0.6, slope=0.95, waist_y=1046, lean=8)
@@ -32,6 +33,8 @@ def body(art: Art) -> None:
     dress(art, FRAME, DRESS)
     apron(art, FRAME, APRON)
     cardigan(art, FRAME, CARDIGAN)
+    pilled(art, [(330, 780, 34, 60), (700, 800, 40, 70), (716, 700, 30, 40)], CARDIGAN, 4)
+    mended(art, [(664, 672), (672, 690), (670, 708)], CARDIGAN)
 
 
 FAR = Arm(FRAME.shoulder(-1, 48), (252, 1036), (410, 1196), (48, 53, 52, 50, 42))

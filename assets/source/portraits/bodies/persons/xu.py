@@ -19,6 +19,7 @@ from ..neck import Neck, draw_neck
 from ..props.local import Local
 from ..props.office import draw_tablet
 from ..props.watch import draw_watch
+from ..wear import loose_thread, stained
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((286, 632), (756, 634), (318, 738), (342, 704), (300, 744), (458, 594), bust=0.7, slope=0.98, waist_y=1030, lean=-14)
@@ -36,6 +37,9 @@ def body(art: Art) -> None:
                 [(700, 700), (700, 710)], [])  # fmt: skip
     draw_trousers(art, FRAME, dyed("#3a3a48", line="#10101a"), 1330)
     front(art, FRAME, SUIT)
+    stained(art, (632, 848), 12, "#a07a4e", 0.30, 3)
+    stained(art, (648, 866), 5, "#a07a4e", 0.30, 6)
+    loose_thread(art, (376, 830), SUIT.cloth, 22)
 
 
 FAR = Arm(FRAME.shoulder(-1, 48), (248, 1036), (424, 944), (48, 52, 50, 46, 40))

@@ -18,6 +18,7 @@ from ..hands.rest import COVERING, FLAT, HANGING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..relief import Fold
+from ..wear import frayed, polished, stained
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((222, 634), (822, 634), (244, 812), (232, 826), (232, 822), (444, 606), belly=0.75, depth=0.7, slope=0.95)
@@ -39,6 +40,10 @@ def body(art: Art) -> None:
     piece(art, [(468, 592, 1), (514, 590, 1), (508, 632), (500, 650, 1), (482, 652, 1), (474, 634)], TIE, 12, 5, [Fold([(496, 600), (494, 622), (490, 646)], 6, 2, 0.4)], 4, 2.2)
     draw_trousers(art, FRAME, dyed("#5c6069", line="#191b22"), 1440)
     front(art, FRAME, SUIT)
+    polished(art, (328, 860), 46, 60)
+    polished(art, (700, 940), 54, -60)
+    frayed(art, [(344, 700), (352, 756), (372, 790)], SUIT.cloth, "#c9ccd2", 0.5, 3)
+    stained(art, (640, 830), 4, "#16204a", 0.6, 3)
     collar_leaf(art, [(452, 506, 1), (436, 548), (424, 606), (438, 664, 1), (466, 624), (484, 592, 1), (472, 562), (462, 534)], WHITE, seed=2, drop=(3, 8), edge=(2, 3, 4))
     collar_leaf(art, [(606, 474, 1), (622, 520), (622, 590), (584, 668, 1), (536, 628), (494, 590, 1), (546, 576), (588, 540)], WHITE,
                 [Fold([(612, 510), (600, 560), (560, 600)], 10, 3, 0.0)], 3, (4, 10), (2, 3, 4))  # fmt: skip

@@ -21,6 +21,7 @@ from ..props.card import draw_card
 from ..props.local import Local
 from ..props.office import draw_folder
 from ..relief import Fold
+from ..wear import creased, frayed
 from ..sleeves import Arm, draw_sleeve
 
 FRAME = build((246, 652), (796, 656), (266, 790), (282, 776), (276, 780), (456, 600), slope=1.15, lean=-14)
@@ -41,18 +42,25 @@ def body(art: Art, card: bool = True) -> None:
     piece(art, [(475, 610, 1), (514, 608, 1), (508, 642), (502, 660, 1), (486, 662, 1), (480, 644)], TIE, 12, 5, (), 4, 2.0)
     draw_trousers(art, FRAME, dyed("#5f6570", line="#1a1c24"), 1440)
     front(art, FRAME, SUIT)
+    creased(art, [[(270, 872), (340, 880), (410, 872)], [(560, 872), (660, 884), (776, 870)]], SUIT.cloth)
+    frayed(art, [(692, 690), (676, 716), (690, 752)], SUIT.cloth, "#d4d8de", 0.4, 3)
     collar_leaf(art, [(454, 520, 1), (440, 560), (430, 620), (446, 676, 1), (472, 636), (490, 608, 1), (476, 578), (464, 548)], WHITE, seed=2, drop=(3, 8), edge=(2, 3, 4))
     collar_leaf(art, [(604, 488, 1), (620, 536), (618, 604), (580, 682, 1), (538, 644), (498, 606, 1), (548, 590), (588, 552)], WHITE,
                 [Fold([(610, 520), (600, 572), (560, 616)], 10, 3, 0.0)], 3, (4, 10), (2, 3, 4))  # fmt: skip
     if card:
-        draw_card(art, (420, 640), (636, 640), (500, 760), -2)
+        hang_card(art)
+
+
+def hang_card(art: Art, ribbon: bool = True, card: bool = True) -> None:
+    """The work card on the chest."""
+    draw_card(art, (420, 640), (632, 640), (486, 752), -2, ribbon, card)
 
 
 FAR = Arm(FRAME.shoulder(-1, 60), (208, 1070), (402, 1172), (60, 64, 60, 58, 54))
 NEAR = Arm(FRAME.shoulder(1, 62), (852, 1074), (610, 1164), (62, 66, 62, 60, 55))
 
 
-CARRY = Arm(FRAME.shoulder(1, 62), (880, 1040), (690, 930), (62, 66, 64, 62, 56))
+CARRY = Arm(FRAME.shoulder(1, 62), (880, 1040), (676, 944), (62, 66, 64, 62, 56))
 CARRY_FAR = Arm(FRAME.shoulder(-1, 60), (200, 1046), (408, 900), (60, 64, 62, 60, 55))
 LEFT_PHONE = Arm(FRAME.shoulder(1, 62), (876, 1050), (702, 896), (62, 66, 64, 62, 55))
 RIGHT_PHONE = Arm(FRAME.shoulder(-1, 60), (188, 1050), (350, 912), (60, 64, 62, 60, 54))
@@ -70,7 +78,8 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         draw_sleeve(art, LEFT_PHONE, c, 47, 1.4, inner=-1)
     elif gesture == "caught":
         body(art, False)
-        draw_folder(art, Local((482, 776), -3, 1.0))
+        hang_card(art, card=False)
+        draw_folder(art, Local((512, 776), -3, 1.0))
         holds.over(art, HANDS, CARRY_FAR.wrist, CARRY_FAR.elbow, False, FLAT, (-0.93, -0.32, 0.1))
         draw_sleeve(art, CARRY_FAR, c, 48, 1.4, inner=1)
         holds.over(art, HANDS, (610, 840), CARRY.elbow, True, FLAT, (-0.95, -0.24, 0.1))
@@ -78,8 +87,10 @@ def draw(art: Art, pose: str, gesture: str) -> None:
     elif pose == "prop":
         HANDS.draw(art, HANGING, HUNG.wrist, (0.05, 1, 0.1), (-0.7, 0, 0.7), False).lay(art)
         draw_sleeve(art, HUNG, c, 46, 1.4, inner=1)
-        body(art)
-        draw_folder(art, Local((636, 816), 7, 0.94))
+        body(art, False)
+        hang_card(art, card=False)
+        draw_folder(art, Local((596, 806), 4, 0.94))
+        hang_card(art, ribbon=False)
         holds.over(art, HANDS, CARRY.wrist, CARRY.elbow, True, DABBING, (-0.95, -0.10, 0.1))
         draw_sleeve(art, CARRY, c, 49, 1.4, inner=-1)
     else:

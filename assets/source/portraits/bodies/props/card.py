@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from kit import Art
 
-from ..cloth import Cloth, dyed, piece
+from ..cloth import dyed
 
 RIBBON = dyed("#39506e", line="#111b2b")
 
 
-def draw_card(art: Art, left: tuple[float, float], right: tuple[float, float], at: tuple[float, float], tilt: float = 0.0) -> None:
+def draw_card(art: Art, left: tuple[float, float], right: tuple[float, float], at: tuple[float, float], tilt: float = 0.0,
+              ribbon: bool = True, card: bool = True) -> None:  # fmt: skip
     """The ribbon from both sides of the collar to the card whose clip hangs at `at`."""
     x, y = at
-    for a in (left, right):
+    for a in (left, right) if ribbon else ():
         mid = ((a[0] + x) / 2 + (8 if a is right else -6), (a[1] + y) / 2 + 8)
         art.brush([(a[0] + 5, a[1] + 4), (mid[0] + 5, mid[1] + 5), (x + 5, y + 4)], 13, "#2a2c3a", 0.35, "flat")
         art.brush([a, mid, (x, y)], 13, RIBBON.line, 1, "flat")
         art.brush([a, mid, (x, y)], 9.5, RIBBON.base, 1, "flat")
         art.brush([(a[0] - 3, a[1]), (mid[0] - 3, mid[1]), (x - 2, y)], 2, RIBBON.hi, 0.6, "flat")
-    art.c.save()
-    art.c.translate(x, y)
-    art.c.rotate(tilt)
-    steel = Cloth("#b9bcc4", "#83868f", "#55575f", "#ffffff", "#2a2c33")
-    piece(art, [(-8, -8, 1), (8, -8, 1), (9, 16, 1), (-9, 16, 1)], steel, 5, 3, ink=1.6) if False else None
-    art.c.restore()
+    if not card:
+        return
     art.c.save()
     art.c.translate(x, y)
     art.c.rotate(tilt)

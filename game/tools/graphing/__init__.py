@@ -1,0 +1,1 @@
+"""The story as a picture: what leads where, under which conditions."""
