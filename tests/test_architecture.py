@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "tools": {"story", "text", "language", "assets", "save", "session"},
 }
 # The tools that may also use the window: they show, or measure what is shown.
-WINDOWED_TOOLS = {"preview", "shot", "demo", "text_fit", "play"}
+WINDOWED_TOOLS = {"preview", "previewing", "shot", "shot_sheets", "posing", "demo", "text_fit", "play"}
 # Of the story's and audio's packages, drawing and playing need the plain types only.
 STORY_TYPES = {"game.story.stage_state", "game.story.audio_state", "game.story.beat", "game.story.values"}
 # Third-party packages, by the packages of ours that may use them.
@@ -63,6 +63,11 @@ def package_of(path: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
+def is_windowed(path: Path) -> bool:
+    """Whether it is such a tool, or a part of one that is a package."""
+    return package_of(path) == "tools" and bool(WINDOWED_TOOLS & {path.stem, path.parent.name})
+
+
 def test_packages_import_only_what_lies_below_them() -> None:
     wrong = []
     for path in modules():
@@ -70,7 +75,7 @@ def test_packages_import_only_what_lies_below_them() -> None:
         if not package:
             continue
         allowed = ALLOWED[package] | {package}
-        if package == "tools" and path.stem in WINDOWED_TOOLS:
+        if is_windowed(path):
             allowed = allowed | {"ui", "app", "desktop", "stage", "audio"}
         for name, line in imports(path):
             parts = name.split(".")
@@ -97,7 +102,7 @@ def test_third_party_packages_stay_in_their_rooms() -> None:
         for name, line in imports(path):
             top = name.split(".")[0]
             if top in THIRD_PARTY and package and package not in THIRD_PARTY[top]:
-                if package == "tools" and top == "pygame" and path.stem in WINDOWED_TOOLS:
+                if top == "pygame" and is_windowed(path):
                     continue
                 wrong.append(f"{path.relative_to(ROOT)}:{line}: {package} imports {top}")
             if top in {"PIL", "numpy", "scipy", "skia"} and package != "tools":

@@ -15,6 +15,7 @@ import msgspec
 import pygame
 
 from game.app.app import App
+from game.app.inscriptions import Inscriber
 from game.app.machine_room import MachineRoom
 from game.app.preferences import bindings_of, stage_look_of, volumes_of
 from game.app.tongues import make_translator
@@ -94,7 +95,9 @@ def open_room(
         reader=InputReader(bindings_of(settings), lambda at: window.letterbox.to_canvas(at)),
         lettering=lettering,
         pieces=Pieces(assets.resource),
-        stage=Stage(CANVAS, pictures, stage_look_of(settings), first_seed),
+        stage=Stage(
+            CANVAS, pictures, stage_look_of(settings), first_seed, inscribe=Inscriber(lettering, words)
+        ),
         audio=AudioPlayer(
             assets.find,
             volumes_of(settings),

@@ -6,6 +6,8 @@ time or figures.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.stage.camera import View, view_of
@@ -13,19 +15,23 @@ from game.stage.fallback import draw_sheet
 from game.stage.grade import draw_vignette, graded_scenery
 from game.stage.picture_cache import PictureCache, new_opaque
 from game.stage.tint import Colour, mean_colour
-from game.story.stage_state import Camera
+from game.story.stage_state import Camera, Writing
 
 EMPTY: Colour = (24, 22, 20)  # a stage on which there is nothing yet
+# Words for a board of a size in pixels, as a picture that is laid over it.
+Inscribe = Callable[[tuple[str, ...], tuple[int, int]], pygame.Surface]
 _MARGIN = 8  # pixels that a scaled view may be larger than the canvas
 
 
 class Backdrop:
     """What is shown behind everything."""
 
-    def __init__(self, size: tuple[int, int], cache: PictureCache) -> None:
+    def __init__(self, size: tuple[int, int], cache: PictureCache, inscribe: Inscribe | None = None) -> None:
         self._size = size
         self._cache = cache
+        self._inscribe = inscribe
         self._shown: tuple[str, str, str] = ("", "", "none")
+        self._written: tuple[Writing, ...] = ()
         self._picture: pygame.Surface | None = None
         self._view: View | None = None
         self._layer: pygame.Surface | None = None
@@ -33,11 +39,15 @@ class Backdrop:
         self._vignette: pygame.Surface | None = None
         self.ambient: Colour = (255, 255, 255)
 
-    def show(self, kind: str, name: str, effect: str) -> None:
-        """Show a background or event picture under an effect; an empty name is an empty stage."""
-        if (kind, name, effect) == self._shown:
+    def show(self, kind: str, name: str, effect: str, writings: tuple[Writing, ...] = ()) -> None:
+        """Show a background or event picture under an effect; an empty name is an empty stage.
+
+        `writings` are written on the boards that hang there.
+        """
+        if (kind, name, effect) == self._shown and writings == self._written:
             return
         self._shown = (kind, name, effect)
+        self._written = writings
         self._view = None
         self._seen = None
         if not name:
@@ -48,7 +58,7 @@ class Backdrop:
         if picture is None:
             picture = draw_sheet(self._size)
         self.ambient = mean_colour(picture)
-        self._picture = graded_scenery(picture, effect)
+        self._picture = graded_scenery(self._inscribed(picture, writings), effect)
 
     def look(self, camera: Camera) -> bool:
         """Point the camera; whether that changed what is seen."""
@@ -78,6 +88,18 @@ class Backdrop:
         canvas.blit(self._seen, (x, y))
         if shift != (0, 0):
             canvas.blit(self._seen, (x + shift[0], y + shift[1]))
+
+    def _inscribed(self, picture: pygame.Surface, writings: tuple[Writing, ...]) -> pygame.Surface:
+        """A copy of the picture with the boards written on; the picture itself stays as it is for other times."""
+        if not writings or self._inscribe is None:
+            return picture
+        written = picture.copy()
+        width, height = picture.get_size()
+        for writing in writings:
+            left, top, wide, high = writing.area
+            size = max(1, round(wide * width)), max(1, round(high * height))
+            written.blit(self._inscribe(writing.words, size), (round(left * width), round(top * height)))
+        return written
 
     def _scaled(self, picture: pygame.Surface, view: View) -> pygame.Surface:
         if self._layer is None:

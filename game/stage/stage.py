@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
-from game.stage.backdrop import Backdrop
+from game.stage.backdrop import Backdrop, Inscribe
 from game.stage.camera import CameraPath, drift_of
 from game.stage.grade import changes_figures
 from game.stage.jolts import Jolts
@@ -42,6 +42,7 @@ class Stage:
         look: StageLook = StageLook(),
         seed: int = 0,
         ambient: Ambient | None = None,
+        inscribe: Inscribe | None = None,
     ) -> None:
         self._look = look
         self._size = canvas_size
@@ -50,7 +51,7 @@ class Stage:
         self._ambient = ambient
         self._now = 0.0
         self._state = StageState()
-        self._backdrop = Backdrop(canvas_size, pictures)
+        self._backdrop = Backdrop(canvas_size, pictures, inscribe)
         self._camera = CameraPath(Camera())
         self._camera_waits = False  # whether words wait for the camera
         self._troupe = Troupe(canvas_size, pictures, seed)
@@ -249,6 +250,8 @@ class Stage:
         elif old.effect != new.effect:
             seconds = parts["effect"].seconds if "effect" in parts else None
             way = Motion("", "", "dissolve", "", _EFFECT if seconds is None else seconds)
+        elif old.writings != new.writings:
+            way = Motion("", "", "dissolve", "", _EFFECT)
         elif old.camera != new.camera and not self.look.full:
             way = Motion("", "", "dissolve", "", FADE)
         else:
@@ -264,9 +267,9 @@ class Stage:
     ) -> None:
         kind, name = _place(new)
         elsewhere = _place(old) != (kind, name)
-        if elsewhere or old.effect != new.effect:
+        if elsewhere or old.effect != new.effect or old.writings != new.writings:
             self._everything = True
-        self._backdrop.show(kind, name, new.effect)
+        self._backdrop.show(kind, name, new.effect, new.writings)
         asked = parts.get("camera")
         if elsewhere and asked is not None and moves and self.look.full:
             # A new place that the camera wanders through: it is seen whole first.

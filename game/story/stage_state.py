@@ -34,8 +34,21 @@ class Camera(msgspec.Struct, frozen=True):
     zoom: float = 1.0
 
 
+class Writing(msgspec.Struct, frozen=True):
+    """What stands on a board in the place: its words in the source language, and where the board is.
+
+    `area` is (left, top, width, height) as fractions 0..1 of the picture.
+    """
+
+    words: tuple[str, ...]
+    area: tuple[float, float, float, float]
+
+
 class StageState(msgspec.Struct, frozen=True):
-    """All that is to be seen, apart from words; names are asset names, empty where there is none."""
+    """All that is to be seen, apart from what is said; names are asset names, empty where there is none.
+
+    `writings` are worked out when a beat is made, from the boards of the story and the place; a State never keeps them.
+    """
 
     background: str = ""
     cg: str = ""
@@ -44,6 +57,7 @@ class StageState(msgspec.Struct, frozen=True):
     weather: str = "none"
     effect: str = "none"
     sprites_over_cg: bool = False
+    writings: tuple[Writing, ...] = ()
 
     def sprite(self, who: str) -> Sprite | None:
         """The figure of `who`, or None when it isn't on the stage."""

@@ -1,4 +1,4 @@
-"""`shot`: a picture of any moment or screen, by the real renderer.
+"""`shot`: a picture of any moment or screen, or of all of them on sheets, by the real renderer.
 
 Owns getting there: to a scene, a line, a choice, a screen. The picture is what a player's window would show.
 """
@@ -24,9 +24,9 @@ from game.save.settings import Settings
 from game.session.session import Session
 from game.story.conditions import compile_condition, value_in
 from game.story.values import Value
+from game.tools.posing import press, settle
 
 SCREENS = ("title", "log", "save", "load", "settings")
-_PATIENCE = 60.0
 
 
 class NotThere(Exception):
@@ -47,7 +47,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--contrast", choices=("normal", "high"), default="normal")
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="size of the window")
     parser.add_argument("--saves", type=Path, metavar="DIR", help="use the saves of this folder")
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="PNG file to write")
+    parser.add_argument("--sheet", type=Path, metavar="DIR", help="sheets of all scenes and screens (needs Pillow)")
+    parser.add_argument("--who", default="", metavar="ID", help="with --sheet: all faces of a person in all places")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="PNG file to write")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -56,12 +58,18 @@ def run(given: argparse.Namespace) -> int:
     if size is None:
         print(f"--size {given.size}: write it as 1280x720", file=sys.stderr)
         return 2
+    if given.out is None and given.sheet is None:
+        print("say where: -o FILE for a picture, --sheet DIR for sheets", file=sys.stderr)
+        return 2
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     with tempfile.TemporaryDirectory() as temporary:
         saves = given.saves or Path(temporary)
         app = open_app(given, saves, (int(size[1]), int(size[2])))
         try:
+            if given.sheet is not None:
+                write_all(app, given.sheet, given.who)
+                return 0
             show(app, given)
             shoot(app, given.out)
         except NotThere as error:
@@ -71,6 +79,20 @@ def run(given: argparse.Namespace) -> int:
             app.close_all()
             pygame.quit()
     return 0
+
+
+def write_all(app: App, folder: Path, who: str) -> None:
+    """Write the sheets and name them. Raises NotThere without Pillow, and for somebody who doesn't exist."""
+    try:
+        # Only here: a picture by itself needs no Pillow.
+        from game.tools.shot_sheets import write_sheets
+    except ImportError as error:
+        raise NotThere(f"--sheet needs Pillow: pip install Pillow ({error})") from error
+    if who and who not in app.declared.cast:
+        raise NotThere(f"nobody is called {who}; there are {', '.join(app.declared.cast)}")
+    settle(app)
+    for file in write_sheets(app, folder, who):
+        print(file)
 
 
 def open_app(given: argparse.Namespace, saves: Path, size: tuple[int, int]) -> App:
@@ -131,24 +153,6 @@ def walk(session: Session, given: argparse.Namespace) -> None:
         else:
             session.next()
     raise NotThere("the story goes in circles")
-
-
-def settle(app: App) -> None:
-    """Let the program run until it waits for the player."""
-    clock = app.room.clock
-    end = clock.seconds() + _PATIENCE
-    still = 0
-    while clock.seconds() < end and still < 4:
-        app.step()
-        still = still + 1 if app.idle else 0
-
-
-def press(app: App, key: int) -> None:
-    """A key goes down and up, and the program settles."""
-    for kind in (pygame.KEYDOWN, pygame.KEYUP):
-        pygame.event.post(pygame.Event(kind, key=key, mod=0, unicode="", scancode=0))
-    app.step()
-    settle(app)
 
 
 def shoot(app: App, file: Path) -> None:

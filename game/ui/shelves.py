@@ -63,3 +63,13 @@ def shelf_of(name: str, slots: Slots) -> Shelf:
     ring: Literal["auto", "quick"] = "quick" if kind == "quick" else "auto"
     names = [view.name for view in slots.ring(ring)]
     return Shelf(ring, names.index(name) // PER_PAGE if name in names else 0)
+
+
+def newest_own(slots: Slots) -> SlotView | None:
+    """The newest save that the player made; None when there is none."""
+    views = [view for shelf in shelves(slots, loading=False) for view in views_on(slots, shelf)]
+    return max((view for view in views if view.summary is not None), key=_when, default=None)
+
+
+def _when(view: SlotView) -> str:
+    return view.summary.when if view.summary is not None else ""

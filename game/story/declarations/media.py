@@ -36,13 +36,41 @@ class Framing(Kind[Camera]):
         return {"type": "array", "items": {"type": "number"}, "minItems": 3, "maxItems": 3}
 
 
+Area = tuple[float, float, float, float]
+
+
+class AreaKind(Kind[Area]):
+    """A rectangle in a picture: [left, top, width, height], each 0-1."""
+
+    title = "[left, top, width, height]"
+
+    def read(self, node: Node, reader: Reader) -> Area | None:
+        """The rectangle."""
+        if not isinstance(node, Sequence) or len(node.items) != 4:
+            reader.report("S110", node.span, wanted=self.title, found="text")
+            return None
+        fraction = Number(0, 1)
+        left, top, width, height = (fraction.read(item, reader) for item in node.items)
+        if left is None or top is None or width is None or height is None:
+            return None
+        return float(left), float(top), float(width), float(height)
+
+    def describe(self, names: Names) -> dict[str, Any]:
+        """Four numbers."""
+        return {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4}
+
+
 class Background(msgspec.Struct, frozen=True, kw_only=True):
-    """A place; each variant is a picture `<id>_<variant>` (a place without variants is the picture `<id>`)."""
+    """A place; each variant is a picture `<id>_<variant>` (a place without variants is the picture `<id>`).
+
+    `boards` says where a board of the story hangs in it: its words are written there.
+    """
 
     id: str = ""
     title: Annotated[str, Prose()] = ""
     variants: Annotated[tuple[str, ...], ListOf(Prose())] = ()
     framings: Annotated[dict[str, Camera], MapOf(Framing())] = {}
+    boards: Annotated[dict[str, Area], MapOf(AreaKind())] = {}
 
     def pictures(self) -> tuple[str, ...]:
         """The names of its pictures."""

@@ -135,6 +135,13 @@ class Declarations(msgspec.Struct, frozen=True, kw_only=True):
                 return background.framings.get(name)
         return None
 
+    def areas(self, picture: str) -> dict[str, tuple[float, float, float, float]]:
+        """Where boards hang in a background's picture (`<id>_<variant>`), by their ids."""
+        for background in self.backgrounds.values():
+            if picture in background.pictures():
+                return background.boards
+        return {}
+
     def text(self, sort: str, thing: str, field: str = "title") -> Text:
         """A declared text with its id, as `text("cast", "anna", "name")`; empty words when there is none.
 

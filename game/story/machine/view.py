@@ -19,6 +19,7 @@ from game.story.ops import Card as CardOp
 from game.story.ops import Choice, End, Interlude, Op, Pause, Say
 from game.story.ops import Page as PageOp
 from game.story.program import THE_END
+from game.story.stage_state import StageState, Writing
 from game.story.state import State
 
 
@@ -29,7 +30,7 @@ def facts_of(state: State, declarations: Declarations) -> StoryFacts:
 
 def beat_of(state: State, op: Op | None, declarations: Declarations) -> Beat:
     """The beat of a state that stands at `op` (None: at the end of the story), without motions, sounds and notices."""
-    beat = Beat(state.scene, state.step, state.stage, state.audio, nvl=state.nvl)
+    beat = Beat(state.scene, state.step, _stage_of(state, declarations), state.audio, nvl=state.nvl)
     facts = facts_of(state, declarations)
     replace = msgspec.structs.replace
     if op is None:
@@ -57,6 +58,15 @@ def beat_of(state: State, op: Op | None, declarations: Declarations) -> Beat:
     if isinstance(op, End):
         return replace(beat, ending=op.ending)
     raise StoryError("this step waits for nobody", scene=state.scene, step=state.step)
+
+
+def _stage_of(state: State, declarations: Declarations) -> StageState:
+    """The stage with what stands on the boards of the place."""
+    if not state.boards or state.stage.cg:
+        return state.stage
+    areas = declarations.areas(state.stage.background)
+    writings = tuple(Writing(words, areas[board]) for board, words in state.boards.items() if words and board in areas)
+    return msgspec.structs.replace(state.stage, writings=writings) if writings else state.stage
 
 
 def _offer(op: Say, state: State, declarations: Declarations) -> Offer | None:

@@ -133,7 +133,8 @@ class Locks:
         """Can the player leave the loop from the node on, whatever the values are?"""
         if number not in known:
             node = self._nodes[number]
-            if self._base(number, beyond) is None:
+            between = node.kind == "branch" and node.place is None
+            if self._base(number, beyond) is None and not between:
                 known[number] = node.kind not in ("beyond", "cut", "stuck", "deep")
             elif node.kind in ("choice", "interlude"):
                 ways = [self._leaves(edge.target, beyond, known) for edge in node.edges]

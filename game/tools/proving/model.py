@@ -25,7 +25,8 @@ class Model:
     """The constraints of a story.
 
     With `relaxable`, each condition has a literal in `keep`: when that is false, the condition need not be kept.
-    `beyond` holds when a loop is followed further than the bound says; then values may be what they never are.
+    `beyond` holds when a loop is followed further than the bound says; then values may be what they never are. `stuck`
+    holds when the machine can't go on.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Model:
         self._build()
         away = [self.on[number] for number in graph.order if graph.nodes[number].kind in ("beyond", "deep")]
         self.beyond = self.algebra.any_of(away)
+        self.stuck = self.algebra.any_of(self._reaching.get("stuck stuck", []))
 
     @property
     def loose(self) -> list[str]:

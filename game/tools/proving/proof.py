@@ -121,8 +121,8 @@ class _Prover:
             if len(self._found) == before and number > 3:
                 break
 
-    def _followed(self, route: Route, target: str) -> str:
-        """Play a route; all that is reached on it is found. Empty, or why the target was not."""
+    def _followed(self, route: Route, target: str) -> tuple[str, bool]:
+        """Play a route; all that is reached on it is found. Why the target was not (empty: it was), and if it got stuck."""
         try:
             for moment in self._player.follow(route):
                 for name in moment.reached:
@@ -130,12 +130,12 @@ class _Prover:
                         self._found[name] = Route(route.answers[: moment.answers], route.known)
                         self._why_stuck = moment.stuck or self._why_stuck
                 if target in moment.reached:
-                    return ""
+                    return "", False
                 if moment.stuck:
-                    return moment.stuck
+                    return moment.stuck, True
         except AnswerError as error:
-            return str(error)
-        return "the route does not lead there"
+            return str(error), False
+        return "the route does not lead there", False
 
     def _know_endings(self) -> None:
         """Endings that only a later play can reach are found when those that it must know of are."""
@@ -164,22 +164,31 @@ class _Prover:
         if goal is None:
             return "unreachable", "", False
         stopped = False
+        stuck = ""
         for known in self._known(model):
             for _ in range(MOST_TRIES):
                 fixed = {**known, goal: True, model.beyond: False}
+                if stuck:
+                    fixed[model.stuck] = False
                 found = model.constraints.solve(fixed, self._terms.seconds)
                 if found.outcome != "found":
                     stopped = stopped or found.outcome == "stopped"
                     break
                 route = model.route(found)
-                why = self._followed(route, key(target))
+                why, ended = self._followed(route, key(target))
                 if not why:
                     return "reachable", "", False
+                if ended and not stuck:
+                    # It happens in the very moment when the story can't go on. Is there another way?
+                    stuck = why
+                    continue
                 if not model.loose:
                     return "unknown", f"BUG, the machine does not follow the route {route.words}: {why}", True
                 model.forbid(goal, found)
             else:
                 return "unknown", "; ".join(model.loose), False
+        if stuck:
+            return "unknown", f"only where the story can't go on from there: {stuck}", False
         if stopped:
             return "unknown", f"no answer within {self._terms.seconds:g} s", False
         return "unreachable", "", False
@@ -249,6 +258,6 @@ class _Prover:
     def _climbed(self, target: Target, reason: str) -> Verdict:
         if self._climber is not None and target.kind != "stuck":
             route = self._climber.climb(target, CLIMBING_PLAYS, self._terms.seconds, self._terms.seed)
-            if route is not None and not self._followed(route, key(target)):
+            if route is not None and not self._followed(route, key(target))[0]:
                 return Verdict(target, "reachable", self._found[key(target)])
         return Verdict(target, "unknown", reason=reason)

@@ -112,6 +112,8 @@ class Constraints:
         `small` (or `large`) is a sum to be made as small (large) as can be. When the literals in `together` can't all
         hold, some that clash are told.
         """
+        if fixed.get(TRUE) is False or fixed.get(FALSE) is True:
+            return Found("none")
         self._fix(fixed)
         try:
             self._model.clear_objective()

@@ -21,7 +21,7 @@ from game.ui.numerals import numeral
 from game.ui.screens.slot_deeds import SlotDeeds
 from game.ui.screens.slot_note import SlotNote
 from game.ui.screens.spine import HEAD, TOP, Hint, SpineScreen
-from game.ui.shelves import Shelf, named, shelf_of, shelves, views_on
+from game.ui.shelves import Shelf, named, newest_own, shelf_of, shelves, views_on
 from game.ui.slot_words import SlotWords, words_of
 from game.ui.tokens import PAGE_LEFT, RIGHT
 from game.ui.widgets.foot_action import FootAction
@@ -46,28 +46,15 @@ class SaveScreen(SpineScreen):
         self._deeds = SlotDeeds(desk, self._look_again, self._saved)
         self.writing = SlotNote(desk, self._deeds.note, self._field_closed)
         self._shelves = shelves(desk.slots, loading=loading)
-        newest = desk.slots.newest() if loading else self._newest_own()
+        newest = desk.slots.newest() if loading else newest_own(desk.slots)
         self.shelf = shelf_of(newest.name, desk.slots) if newest is not None else Shelf("manual")
         self._views: list[SlotView] = views_on(desk.slots, self.shelf)
         self._stamped = ""
         self._stamped_at = 0.0
-        self._opens_at = self._first_wanted(newest.name if newest is not None else "")
-
-    def _newest_own(self) -> SlotView | None:
-        """The newest of the player's own saves."""
-        views = [view for shelf in self._shelves for view in views_on(self.desk.slots, shelf)]
-        return max(
-            (view for view in views if view.summary is not None),
-            key=lambda view: view.summary.when if view.summary is not None else "",
-            default=None,
-        )
-
-    def _first_wanted(self, newest: str) -> str:
-        """Where the focus begins: on the newest save, or to save on the first free slot."""
-        if not self.loading:
-            free = next((view.name for view in self._views if view.empty), "")
-            return f"slot:{free or newest}"
-        return f"slot:{newest}" if newest else ""
+        # The focus begins on the newest save, or to save on the first free slot of its page.
+        free = None if loading else next((view for view in self._views if view.empty), None)
+        wanted = free or newest
+        self._opens_at = f"slot:{wanted.name}" if wanted is not None else ""
 
     def build(self) -> None:
         """Make all anew; the first time with the focus where it is wanted."""
@@ -166,15 +153,9 @@ class SaveScreen(SpineScreen):
             return self.ui("Quick saves; the oldest makes room.")
         return self.ui("Automatic saves never cover these.")
 
-    def print_through(self) -> Sequence[str]:
-        """The story's title."""
-        return [self.words(self.desk.words.story(self.desk.declared.text("story", "", "title")))]
-
     @property
     def _focused(self) -> SlotWords | None:
         current = self.focus.current
-        if current is None and self._views:
-            return words_of(self.desk, self._views[0], self.shelf.first)
         return current.words if isinstance(current, SlotCard) else None
 
     # -- signals -----------------------------------------------------------------------------------------------------

@@ -275,10 +275,6 @@ class SettingsScreen(ListPage):
         """Under the labels."""
         return LABEL_LEFT
 
-    def print_through(self) -> Sequence[str]:
-        """The story's title."""
-        return [self.words(self.desk.words.story(self.desk.declared.text("story", "", "title")))]
-
     def draw_page(self, out: pygame.Surface) -> None:
         """The band."""
         if self._sample is not None:

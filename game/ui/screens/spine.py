@@ -78,8 +78,8 @@ class SpineScreen(FocusScreen):
         return ""
 
     def print_through(self) -> Sequence[str]:
-        """Words of the other side of the sheet."""
-        return ()
+        """Words of the other side of the sheet; the story's title where nothing else stands there."""
+        return (self.words(self.desk.words.story(self.desk.declared.text("story", "", "title"))),)
 
     def draw_page(self, out: pygame.Surface) -> None:
         """Draw what belongs to the ground of this page."""

@@ -125,7 +125,8 @@ def ink_fold(art: Art, f: Fold, cloth: Cloth) -> None:
     art.brush(q[2:34], 1.5 + 0.06 * f.w, cloth.line, 0.75 * f.ink, ([0, 0.12, 0.4, 0.75, 1], [0.2, 0.9, 1, 0.5, 0]))
 
 
-def outline(art: Art, pts: Points, cloth: Cloth, w: float = 3.0, seed: int = 1, closed: bool = True, a: float = 1.0) -> None:
+def outline(art: Art, pts: Points, cloth: Cloth, w: float = 3.0, seed: int = 1, closed: bool = True,
+    a: float = 1.0) -> None:
     """Contour of a piece; an open one tapers at both ends."""
     if closed:
         art.ink(pts, w, cloth.line, a, True, seed)
@@ -143,7 +144,8 @@ def seam(art: Art, pts: Points, cloth: Cloth, w: float = 1.7, a: float = 0.75, l
     art.brush(c, w, cloth.line, a, "flat")
 
 
-def stitches(art: Art, pts: Points, cloth: Cloth, off: float = 6.0, a: float = 0.55, step: float = 8.0, w: float = 1.3) -> None:
+def stitches(art: Art, pts: Points, cloth: Cloth, off: float = 6.0, a: float = 0.55, step: float = 8.0,
+    w: float = 1.3) -> None:
     """A row of stitches beside a line, `off` units to the left of the way of travel (y down)."""
     c = cr(pts)
     length = float(np.hypot(*np.diff(c, axis=0).T).sum())
@@ -169,7 +171,8 @@ def bounds(path: skia.Path, pad: float = 4.0) -> Box:
     """The rectangle of a path on the figure canvas."""
     b = path.getBounds()
     return (
-        max(-20.0, b.left() - pad), max(-20.0, b.top() - pad), min(1020.0, b.right() + pad), min(1520.0, b.bottom() + pad)
+        max(-20.0, b.left() - pad), max(-20.0, b.top() - pad), min(1020.0, b.right() + pad),
+        min(1520.0, b.bottom() + pad)
     )  # fmt: skip
 
 

@@ -110,8 +110,10 @@ def build(
 
     def flank(n: float, s: Pt, c: float, w: float, h: float, way: float) -> list[Pt]:
         return [
-            (n, 500 if way < 0 else 478), (n + 22 * way, 540 if way < 0 else 524), (s[0] - 112 * way, s[1] - 56 * slope), (s[0] - 34 * way, s[1] - 36 * slope),
-            s, (c + 10 * way + 4 * way, s[1] + 94), (c, 830), ((c + w) / 2, 940), (w, waist_y), ((w + h) / 2 + 6 * way, (waist_y + 1290) / 2), (h, 1300), (h + 8 * way, 1530),
+            (n, 500 if way < 0 else 478), (n + 22 * way, 540 if way < 0 else 524),
+            (s[0] - 112 * way, s[1] - 56 * slope), (s[0] - 34 * way, s[1] - 36 * slope),
+            s, (c + 10 * way + 4 * way, s[1] + 94), (c, 830), ((c + w) / 2, 940), (w, waist_y),
+            ((w + h) / 2 + 6 * way, (waist_y + 1290) / 2), (h, 1300), (h + 8 * way, 1530),
         ]  # fmt: skip
 
     def leaning(pts: list[Pt]) -> list[Pt]:

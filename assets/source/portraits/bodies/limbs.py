@@ -18,7 +18,7 @@ class Hands:
     who: str
     right: Build
     left: Build
-    bare: tuple[float, float] | None = None  # half widths of forearm and wrist (parts of the hand's size) where no sleeve covers them
+    bare: tuple[float, float] | None = None  # half widths of a bare forearm and its wrist, parts of the hand's size
 
     @property
     def skin(self) -> Skin:
@@ -38,7 +38,8 @@ class Hands:
         return draw_hand(placed, self.skin, art.scale)
 
 
-def pair(who: str, size: float, thick: float = 1.0, bony: float = 0.5, age: float = 0.4, nail: float = 1.0, bare: tuple[float, float] | None = None) -> Hands:
+def pair(who: str, size: float, thick: float = 1.0, bony: float = 0.5, age: float = 0.4, nail: float = 1.0,
+    bare: tuple[float, float] | None = None) -> Hands:
     """Two hands alike."""
     b = Build(size, thick, bony, age, nail)
     return Hands(who, b, b, bare)

@@ -25,14 +25,16 @@ class Neck:
 
 def flesh(s: Skin) -> Cloth:
     """Skin as something to paint with."""
-    return Cloth(s["base"], mix(s["base"], s["shade"], 0.92), mix(s["shade"], s["deep"], 0.55), s["light"], s["line"], 0.35, 1.1)
+    return Cloth(s["base"], mix(s["base"], s["shade"], 0.92), mix(s["shade"], s["deep"], 0.55), s["light"], s["line"],
+        0.35, 1.1)
 
 
 def draw_neck(art: Art, s: Skin, n: Neck) -> None:
     """The neck down into the chest; clothes cover what they like."""
     f, b, w = n.front, n.back, n.flare
     pts = [
-        (f + 4, 385), (f, 440), (f + 1, 490), (f - 2 - w, 530), (f - 20 - w, 560), (f - 46 - w, 590), (f - 60, 640), (470, 900), (640, 740),
+        (f + 4, 385), (f, 440), (f + 1, 490), (f - 2 - w, 530), (f - 20 - w, 560), (f - 46 - w, 590), (f - 60, 640),
+        (470, 900), (640, 740),
         (b + 52 + w, 626), (b + 34 + w, 572), (b + 18 + w, 530), (b + 6 + w * 0.5, 480), (b + 6, 430), (b + 10, 375),
     ]  # fmt: skip
     path = shape(pts)
@@ -53,12 +55,14 @@ def draw_neck(art: Art, s: Skin, n: Neck) -> None:
         ]
     if n.age > 0.25:
         for i, y in enumerate((500, 524)):
-            cords.append(Fold([(f + 2, y - 2), (f + 40, y + 9), (f + 96, y)], 6, 2.6 * n.age, 0.55 * n.age + 0.1 * i, 0.2))
+            cords.append(Fold([(f + 2, y - 2), (f + 40, y + 9), (f + 96, y)], 6, 2.6 * n.age, 0.55 * n.age + 0.1 * i,
+                0.2))
     paint(art, path, skin, form, cords, 5)
     k = mix("#ffffff", mix(s["shade"], s["deep"], 0.35), 0.78)
     with art.clip(path):
         shadow = [
-            (f - 30, 380), (f - 4, 462), (f + 10, 492), (f + 30, 512), (f + 62, 522), (f + 98, 514), (f + 122, 496), (b + 0, 486), (b + 60, 470), (b + 60, 360),
+            (f - 30, 380), (f - 4, 462), (f + 10, 492), (f + 30, 512), (f + 62, 522), (f + 98, 514), (f + 122, 496),
+            (b + 0, 486), (b + 60, 470), (b + 60, 360),
         ]  # fmt: skip
         art.fill(shadow, k, 0.92, None, 0.7, MUL)
         art.fill([(x + 5, y + 5) for x, y in shadow[:8]] + [(b + 70, 500), (b + 60, 360)], k, 0.16, None, 1.5, MUL)

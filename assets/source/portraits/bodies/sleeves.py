@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import skia
-from kit import ATOP, Art, Curve, cr, normals, poly, resample, union
+from kit import ATOP, Art, Curve, cr, poly, union
 
 from .cloth import Cloth, bounds, outline, paint
 from .relief import Fold, Relief
-
-Pt = tuple[float, float]
+from .ribbon import Pt, Ribbon, contour, disc, smooth
 
 
 @dataclass(frozen=True)
@@ -35,45 +34,6 @@ class Arm:
         return float(np.degrees(np.arctan2(a[0] * b[1] - a[1] * b[0], a @ b)))
 
 
-class Ribbon:
-    """A strip along an axis: `at(t, u)` finds t of its length, u across (-1 left of travel, 1 right)."""
-
-    def __init__(self, axis: Curve, radii: Sequence[float], wobble: float = 0.0, seed: int = 1) -> None:
-        self.axis = resample(axis, 80)
-        t = np.linspace(0, 1, 80)
-        self.r = np.interp(t, np.linspace(0, 1, len(radii)), radii)
-        self.r = np.convolve(np.pad(self.r, 6, "edge"), np.ones(13) / 13, "valid")
-        rs = np.random.RandomState(seed)
-        g = normals(self.axis)
-        # average the normals, so that the ribbon doesn't tear at the bend
-        g = np.stack([np.convolve(np.pad(g[:, i], 8, "edge"), np.hanning(19)[1:-1] / np.hanning(19).sum(), "valid") for i in (0, 1)], 1)
-        self.n = g / np.maximum(np.hypot(g[:, 0], g[:, 1]), 1e-6)[:, None]
-        bump = lambda: wobble * (np.sin(t * 19 + rs.rand() * 6) * 0.6 + np.sin(t * 37 + rs.rand() * 6) * 0.5)  # noqa: E731
-        self.left = self.axis + self.n * (self.r + bump())[:, None]
-        self.right = self.axis - self.n * (self.r + bump())[:, None]
-
-    def at(self, t: float, u: float) -> Pt:
-        """A place on the strip."""
-        i = float(np.clip(t, 0, 1)) * 79
-        beyond = (self.axis[1] - self.axis[0]) * 79 * min(t, 0.0)
-        k = np.arange(80)
-        a = np.array([np.interp(i, k, self.axis[:, j]) for j in (0, 1)])
-        n = np.array([np.interp(i, k, self.n[:, j]) for j in (0, 1)])
-        r = float(np.interp(i, k, self.r))
-        p = a - n * r * u + beyond
-        return (float(p[0]), float(p[1]))
-
-    def outline(self) -> Curve:
-        """The closed contour."""
-        return np.vstack([self.left, self.right[::-1]])
-
-    def path(self) -> skia.Path:
-        """The strip as an area."""
-        p = poly(self.outline())
-        p.setFillType(skia.PathFillType.kWinding)
-        return skia.Simplify(p) or p
-
-
 @dataclass(frozen=True)
 class Sleeve:
     """What was drawn: the whole area, the area of the forearm, and the ribbon from shoulder to cuff."""
@@ -89,7 +49,8 @@ def axis(arm: Arm) -> Curve:
     d = e - s
     out = np.array([d[1], -d[0]]) / max(float(np.hypot(*d)), 1) * arm.bow * (1 if arm.bend() >= 0 else -1)
     a1, b1 = s + (e - s) * 0.5 + out, e + (w - e) * 0.10
-    return np.asarray(cr([tuple(s), tuple(a1), tuple(e + (s - e) * 0.07), tuple(b1), tuple(e + (w - e) * 0.6), tuple(w)]))
+    return np.asarray(cr([tuple(s), tuple(a1), tuple(e + (s - e) * 0.07), tuple(b1), tuple(e + (w - e) * 0.6),
+        tuple(w)]))
 
 
 def folds_of(rib: Ribbon, bend: float, te: float, seed: int, loose: float = 1.0) -> list[Fold]:
@@ -102,7 +63,8 @@ def folds_of(rib: Ribbon, bend: float, te: float, seed: int, loose: float = 1.0)
     out = [
         Fold([at(0.10, 0.55 * inner), at(0.22, 0.30 * inner + j(0.1)), at(0.34, -0.15 * inner)], 15, 4.5 * loose, 0.45),
         Fold([at(0.18, 0.95 * inner), at(0.27, 0.62 * inner), at(0.40, 0.30 * inner)], 11, 4.0 * loose, 0.6),
-        Fold([at(0.14, -0.65 * inner), at(0.30, -0.50 * inner), at(te - 0.1, -0.55 * inner + j(0.1))], 16, 3.0 * loose, 0.0),
+        Fold([at(0.14, -0.65 * inner), at(0.30, -0.50 * inner), at(te - 0.1, -0.55 * inner + j(0.1))], 16, 3.0 * loose,
+            0.0),
     ]
     star = 3 + (k > 0.4)
     for i in range(star):
@@ -112,46 +74,22 @@ def folds_of(rib: Ribbon, bend: float, te: float, seed: int, loose: float = 1.0)
         end = at(te + (0.13 + 0.05 * k) * f + j(0.02), (-0.35 - 0.25 * k) * inner + j(0.12))
         out.append(Fold([start, mid, end], 10 + 4 * k, (3.4 + 2.6 * k) * loose, 0.75 - 0.2 * k))
     if k < 0.5:
-        out.append(Fold([at(te - 0.05, -0.9 * inner), at(te - 0.01, -0.4 * inner), at(te + 0.01, 0.1 * inner)], 10, 3.6 * loose, 0.5))
-        out.append(Fold([at(te + 0.05, 0.92 * inner), at(te + 0.09, 0.3 * inner), at(te + 0.10, -0.4 * inner)], 10, 3.4 * loose, 0.5))
+        out.append(Fold([at(te - 0.05, -0.9 * inner), at(te - 0.01, -0.4 * inner), at(te + 0.01, 0.1 * inner)], 10,
+            3.6 * loose, 0.5))
+        out.append(Fold([at(te + 0.05, 0.92 * inner), at(te + 0.09, 0.3 * inner), at(te + 0.10, -0.4 * inner)], 10,
+            3.4 * loose, 0.5))
     else:
-        out.append(Fold([at(te - 0.04, -0.8 * inner), at(te + 0.06, -0.72 * inner), at(te + 0.16, -0.45 * inner)], 13, 4.0 * loose, 0.0))
+        out.append(Fold([at(te - 0.04, -0.8 * inner), at(te + 0.06, -0.72 * inner), at(te + 0.16, -0.45 * inner)], 13,
+            4.0 * loose, 0.0))
     mid = te + (1 - te) * 0.5
     out += [
         Fold([at(mid - 0.08, 0.8 * inner), at(mid, 0.2 * inner), at(mid + 0.05, -0.5 * inner)], 13, 3.4 * loose, 0.35),
-        Fold([at(0.90 + j(0.01), -0.95 * inner), at(0.925, -0.35 * inner), at(0.915, 0.35 * inner)], 8, 3.2 * loose, 0.6),
+        Fold([at(0.90 + j(0.01), -0.95 * inner), at(0.925, -0.35 * inner), at(0.915, 0.35 * inner)], 8, 3.2 * loose,
+            0.6),
         Fold([at(0.945, 0.95 * inner), at(0.965, 0.3 * inner), at(0.955, -0.5 * inner)], 8, 3.0 * loose, 0.6),
         Fold([at(0.86, 0.9 * inner), at(0.885, 0.35 * inner + j(0.1)), at(0.87, -0.2 * inner)], 9, 2.8 * loose, 0.4),
     ]
     return out
-
-
-def disc(c: Sequence[float], r: float, squash: float = 1.0) -> skia.Path:
-    """A round patch as a polygon."""
-    t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    return poly(np.c_[c[0] + r * np.cos(t), c[1] + r * squash * np.sin(t)])
-
-
-def contour(path: skia.Path) -> Curve:
-    """The longest closed line of a path made of polygons."""
-    best: list[tuple[float, float]] = []
-    run: list[tuple[float, float]] = []
-    for verb, pts in path:
-        if verb == skia.Path.kMove_Verb:
-            best, run = (run if len(run) > len(best) else best), [(pts[0].x(), pts[0].y())]
-        elif verb == skia.Path.kLine_Verb:
-            run.append((pts[1].x(), pts[1].y()))
-    best = run if len(run) > len(best) else best
-    return np.array(best)
-
-
-def smooth(c: Curve, k: int = 2) -> Curve:
-    """A closed line with its corners eased."""
-    c = resample(np.vstack([c, c[:1]]), max(60, len(c)))[:-1]
-    w = np.hanning(2 * k + 3)[1:-1]
-    w /= w.sum()
-    pad = np.vstack([c[-k:], c, c[:k]])
-    return np.stack([np.convolve(pad[:, i], w, "valid") for i in (0, 1)], 1)
 
 
 def armhole(rib: Ribbon, inner: int) -> skia.Path:
@@ -159,8 +97,10 @@ def armhole(rib: Ribbon, inner: int) -> skia.Path:
     (x, y), r = rib.axis[0], float(rib.r[0])
     k = inner * r
     return poly(np.asarray(cr([
-        (x + 0.02 * k, y - 1.5 * r), (x + 0.18 * k, y - 0.80 * r), (x + 0.42 * k, y - 0.15 * r), (x + 0.64 * k, y + 0.40 * r), (x + 0.92 * k, y + 0.95 * r),
-        (x + 1.5 * k, y + 1.7 * r, 1), (x + 4.0 * k, y + 1.7 * r, 1), (x + 4.0 * k, y - 2.0 * r, 1), (x, y - 2.0 * r, 1),
+        (x + 0.02 * k, y - 1.5 * r), (x + 0.18 * k, y - 0.80 * r), (x + 0.42 * k, y - 0.15 * r),
+        (x + 0.64 * k, y + 0.40 * r), (x + 0.92 * k, y + 0.95 * r),
+        (x + 1.5 * k, y + 1.7 * r, 1), (x + 4.0 * k, y + 1.7 * r, 1), (x + 4.0 * k, y - 2.0 * r, 1),
+        (x, y - 2.0 * r, 1),
     ], True)))  # fmt: skip
 
 
@@ -177,17 +117,20 @@ def _half_inked(art: Art, line: Curve, sewn: np.ndarray, cloth: Cloth, ink: floa
         return
     if thin:
         art.brush(line[: k + 1], ink * thin, cloth.line, 0.85, ([0, 0.1, 0.9, 1], [1, 0.8, 0.8, 1]))
-    art.brush(np.vstack([line[k:], line[:1]]), ink, cloth.line, 1, ([0, 0.04, 0.3, 0.6, 0.96, 1], [0.7, 1, 0.85, 1.1, 1, 0.7]))
+    art.brush(np.vstack([line[k:], line[:1]]), ink, cloth.line, 1,
+        ([0, 0.04, 0.3, 0.6, 0.96, 1], [0.7, 1, 0.85, 1.1, 1, 0.7]))
 
 
 def draw_sleeve(
     art: Art, arm: Arm, cloth: Cloth, seed: int = 1, loose: float = 1.0, wobble: float = 2.0,
-    pattern: Callable[[Art, Ribbon], None] | None = None, extra: Sequence[Fold] = (), shift: float = 0.0, ink: float = 2.8,
+    pattern: Callable[[Art, Ribbon], None] | None = None, extra: Sequence[Fold] = (), shift: float = 0.0,
+    ink: float = 2.8,
     cap: float = 0.96, inner: int = 0, parts: str = "both",
 ) -> Sleeve:  # fmt: skip
     """Draw a sleeve; `inner` is the side (-1 left, 1 right) on which the trunk lies, 0 for no armhole.
 
-    A sharply bent arm is drawn in two pieces, the forearm over the upper arm; `parts` "upper" or "fore" draws one alone.
+    A sharply bent arm is drawn in two pieces, the forearm over the upper arm; `parts` "upper" or "fore"
+    draws one alone.
     """
     rib = Ribbon(axis(arm), arm.widths, wobble, seed)
     elbow = int(np.argmin(np.hypot(*(rib.axis - np.array(arm.elbow)).T)))
@@ -199,7 +142,8 @@ def draw_sleeve(
     for lo, hi in [(0, 79)] if whole else [(0, min(79, elbow + 5)), (max(0, elbow - 4), 79)]:
         if (parts == "upper" and lo) or (parts == "fore" and not lo):
             continue
-        path = rib.path() if whole else Ribbon(rib.axis[lo : hi + 1], list(rib.r[lo : hi + 1]), wobble, seed + lo).path()
+        path = rib.path() if whole else Ribbon(rib.axis[lo : hi + 1], list(rib.r[lo : hi + 1]), wobble,
+            seed + lo).path()
         headed = lo == 0 and cap > 0
         if headed:
             path = union(path, disc(rib.axis[0], float(rib.r[0]) * cap))
@@ -214,7 +158,8 @@ def draw_sleeve(
         _raise(form, rib, headed and bool(inner), inner)
         form.crumple(24, 1.0 * loose, seed + lo, 1.4)
         paint(art, path, cloth, form, folds, seed, pat, shift)
-        _contour(art, line, rib, headed and bool(inner), inner, drawn[-1] if drawn else None, elbow, cloth, ink, seed + lo)
+        _contour(art, line, rib, headed and bool(inner), inner, drawn[-1] if drawn else None, elbow, cloth, ink,
+            seed + lo)
         drawn.append(path)
     return Sleeve(union(*drawn), rib, arm)
 
@@ -240,7 +185,8 @@ def _raise(form: Relief, rib: Ribbon, sewn: bool, inner: int) -> None:
 
 
 def _contour(
-    art: Art, line: Curve, rib: Ribbon, sewn: bool, inner: int, under: skia.Path | None, elbow: int, cloth: Cloth, ink: float, seed: int,
+    art: Art, line: Curve, rib: Ribbon, sewn: bool, inner: int, under: skia.Path | None, elbow: int, cloth: Cloth,
+    ink: float, seed: int,
 ) -> None:  # fmt: skip
     """Ink where cloth ends, a seam at the armhole, nothing where forearm and upper arm are one cloth."""
     if under is not None:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from kit import ATOP, Art, Points, cr, normals, resample
 
-from .cloth import Cloth, piece, stitches
+from .cloth import Cloth, piece
 
 Pt = tuple[float, float]
 
@@ -25,7 +25,8 @@ def frayed(art: Art, edge: Points, cloth: Cloth, pale: Any = "#dcdad2", amount: 
         i = rs.randint(0, 79)
         p = c[i] + n[i] * rs.normal(0, 2.2)
         d = (c[min(79, i + 1)] - c[max(0, i - 1)]) * rs.uniform(0.8, 2.6)
-        art.brush([tuple(p - d / 2), tuple(p + d / 2)], rs.uniform(1.0, 2.6), pale, rs.uniform(0.25, 0.65), "lens", mode=ATOP)
+        art.brush([tuple(p - d / 2), tuple(p + d / 2)], rs.uniform(1.0, 2.6), pale, rs.uniform(0.25, 0.65), "lens",
+            mode=ATOP)
     for _ in range(int(7 * amount)):
         i = rs.randint(4, 75)
         p = c[i]
@@ -33,7 +34,8 @@ def frayed(art: Art, edge: Points, cloth: Cloth, pale: Any = "#dcdad2", amount: 
         art.brush([tuple(p), tuple((p + q) / 2 + rs.normal(0, 1.5, 2)), tuple(q)], 1.1, cloth.line, 0.7, "out")
 
 
-def rubbed(art: Art, spots: Sequence[tuple[float, float, float, float]], pale: Any = "#e6e2d8", a: float = 0.25) -> None:
+def rubbed(art: Art, spots: Sequence[tuple[float, float, float, float]], pale: Any = "#e6e2d8",
+    a: float = 0.25) -> None:
     """Places (x, y, rx, ry) gone pale."""
     for x, y, rx, ry in spots:
         art.dot((x, y), rx, pale, a, min(rx, ry) * 0.45, ATOP, ry)
@@ -73,7 +75,8 @@ def darned(art: Art, at: Pt, w: float, h: float, thread: Any, rot: float = 0.0) 
 def stained(art: Art, at: Pt, r: float, col: Any, a: float = 0.28, seed: int = 1) -> None:
     """A dried drop with its darker rim."""
     rs = np.random.RandomState(seed)
-    blob = [(at[0] + r * rs.uniform(0.82, 1.15) * float(np.cos(t)), at[1] + r * rs.uniform(0.8, 1.1) * float(np.sin(t))) for t in np.linspace(0, 6.0, 12)]
+    blob = [(at[0] + r * rs.uniform(0.82, 1.15) * float(np.cos(t)),
+        at[1] + r * rs.uniform(0.8, 1.1) * float(np.sin(t))) for t in np.linspace(0, 6.0, 12)]
     art.fill(blob, col, a * 0.7, None, 0.6, ATOP)
     art.ink(blob, 1.4, col, a)
 
@@ -107,7 +110,8 @@ def creased(art: Art, lines: Sequence[Points], cloth: Cloth) -> None:
 def loose_thread(art: Art, at: Pt, cloth: Cloth, length: float = 26.0) -> None:
     """One thread that hangs."""
     x, y = at
-    art.brush([(x, y), (x + 4, y + length * 0.4), (x - 2, y + length * 0.7), (x + 3, y + length)], 1.4, cloth.line, 0.8, "out")
+    art.brush([(x, y), (x + 4, y + length * 0.4), (x - 2, y + length * 0.7), (x + 3, y + length)], 1.4, cloth.line,
+        0.8, "out")
 
 
 def mended(art: Art, pts: Points, cloth: Cloth) -> None:

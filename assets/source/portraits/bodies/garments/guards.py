@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from kit import Art
+from kit import Art, poly
 
 from ..cloth import Cloth, bounds, outline, paint, stitches
 from ..relief import Fold, Relief
-from ..sleeves import Ribbon, Sleeve, contour, smooth
-from kit import poly
+from ..ribbon import Ribbon, contour, smooth
+from ..sleeves import Sleeve
 
 
 def draw_guard(art: Art, s: Sleeve, cloth: Cloth, seed: int = 1, start: float = 0.06) -> None:

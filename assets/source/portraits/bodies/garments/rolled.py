@@ -11,7 +11,8 @@ from ..cloth import Cloth, piece
 from ..relief import Fold
 
 
-def draw_roll(art: Art, across: Sequence[tuple[float, float]], cloth: Cloth, width: float, seed: int = 1, turns: int = 2) -> None:
+def draw_roll(art: Art, across: Sequence[tuple[float, float]], cloth: Cloth, width: float, seed: int = 1,
+    turns: int = 2) -> None:
     """A roll that lies along `across` (from one edge of the arm to the other), `width` wide."""
     c = resample(cr(list(across)), 24)
     n = normals(c)
@@ -25,5 +26,6 @@ def draw_roll(art: Art, across: Sequence[tuple[float, float]], cloth: Cloth, wid
         folds = []
         for t in (0.2, 0.42, 0.66, 0.85):
             i = int(t * 23)
-            folds.append(Fold([tuple(a[i]), tuple((a[i] + b[max(0, i - 2)]) / 2), tuple(b[max(0, i - 3)])], 7, 2.4, 0.45))
+            folds.append(Fold([tuple(a[i]), tuple((a[i] + b[max(0, i - 2)]) / 2), tuple(b[max(0, i - 3)])], 7, 2.4,
+                0.45))
         piece(art, line, cloth, width * 0.36, width * 0.30, folds, seed + k, 2.2)

@@ -10,7 +10,8 @@ from ..cloth import Cloth, bounds, button, outline, paint, piece, seam, stitches
 from ..relief import Fold, Relief
 
 
-def shirt_front(art: Art, pts: Points, cloth: Cloth, placket: Sequence[tuple[float, float]], buttons: Sequence[float], seed: int = 3) -> None:
+def shirt_front(art: Art, pts: Points, cloth: Cloth, placket: Sequence[tuple[float, float]], buttons: Sequence[float],
+    seed: int = 3) -> None:
     """What of a shirt is seen between two lapels: cushion, folds, placket, buttons at heights `buttons`."""
     import numpy as np
 
@@ -22,9 +23,12 @@ def shirt_front(art: Art, pts: Points, cloth: Cloth, placket: Sequence[tuple[flo
     x0, x1, y0, y1 = b.left(), b.right(), b.top(), b.bottom()
     w, h = x1 - x0, y1 - y0
     folds = [
-        Fold([(x0 + 0.80 * w, y0 + 0.35 * h), (x0 + 0.66 * w, y0 + 0.55 * h), (x0 + 0.55 * w, y0 + 0.80 * h)], 12, 4.5, 0.35),
-        Fold([(x0 + 0.22 * w, y0 + 0.42 * h), (x0 + 0.30 * w, y0 + 0.6 * h), (x0 + 0.40 * w, y0 + 0.82 * h)], 10, 3.6, 0.3),
-        Fold([(x0 + 0.62 * w, y0 + 0.30 * h), (x0 + 0.58 * w, y0 + 0.5 * h), (x0 + 0.50 * w, y0 + 0.66 * h)], 9, 3.0, 0.0),
+        Fold([(x0 + 0.80 * w, y0 + 0.35 * h), (x0 + 0.66 * w, y0 + 0.55 * h), (x0 + 0.55 * w, y0 + 0.80 * h)], 12, 4.5,
+            0.35),
+        Fold([(x0 + 0.22 * w, y0 + 0.42 * h), (x0 + 0.30 * w, y0 + 0.6 * h), (x0 + 0.40 * w, y0 + 0.82 * h)], 10, 3.6,
+            0.3),
+        Fold([(x0 + 0.62 * w, y0 + 0.30 * h), (x0 + 0.58 * w, y0 + 0.5 * h), (x0 + 0.50 * w, y0 + 0.66 * h)], 9, 3.0,
+            0.0),
     ]
     paint(art, path, cloth, form, folds, seed)
     with art.clip(path):
@@ -45,7 +49,8 @@ def fit(pts: Points, neck: tuple[float, float]) -> list[tuple[float, ...]]:
     return out
 
 
-def collar_leaf(art: Art, pts: Points, cloth: Cloth, folds: Sequence[Fold] = (), seed: int = 1, drop: tuple[float, float] = (5, 9),
+def collar_leaf(art: Art, pts: Points, cloth: Cloth, folds: Sequence[Fold] = (), seed: int = 1,
+    drop: tuple[float, float] = (5, 9),
                 edge: Sequence[int] = (), shift: float = 0.0,
                 pattern: Callable[[Art], None] | None = None) -> None:  # fmt: skip
     """One leaf of a collar with its shadow below; `edge` names the points along which the seam is stitched."""

@@ -81,7 +81,8 @@ def draw_trousers(art: Art, f: Frame, cloth: Cloth, top: float, seed: int = 5, f
     """Hips and thighs from the height `top` down."""
     a, b = f.edge(f.left, top), f.edge(f.right, top)
     pts = [
-        (a + 8, top - 20, 1), (a + 2, top + 70), (f.edge(f.left, 1500) + 6, 1540, 1), (f.edge(f.right, 1500) - 6, 1540, 1),
+        (a + 8, top - 20, 1), (a + 2, top + 70), (f.edge(f.left, 1500) + 6, 1540, 1),
+        (f.edge(f.right, 1500) - 6, 1540, 1),
         (b - 2, top + 70), (b - 8, top - 20, 1),
     ]  # fmt: skip
     path = shape(pts)
@@ -89,8 +90,10 @@ def draw_trousers(art: Art, f: Frame, cloth: Cloth, top: float, seed: int = 5, f
     form.crumple(40, 1.2, seed)
     m = f.mid[1]
     folds = [
-        fold(f, [(m, 1440), (m - 0.2, 1462), (m - 0.5, 1456)], 12, 4.5, 0.6), fold(f, [(m, 1440), (m + 0.3, 1470), (m + 0.7, 1460)], 13, 5, 0.6),
-        fold(f, [(-0.62, top + 20), (-0.62, 1440), (-0.6, 1510)], 12, 3.5, 0.3), fold(f, [(0.46, top + 20), (0.46, 1440), (0.44, 1510)], 13, 4, 0.3),
+        fold(f, [(m, 1440), (m - 0.2, 1462), (m - 0.5, 1456)], 12, 4.5, 0.6),
+        fold(f, [(m, 1440), (m + 0.3, 1470), (m + 0.7, 1460)], 13, 5, 0.6),
+        fold(f, [(-0.62, top + 20), (-0.62, 1440), (-0.6, 1510)], 12, 3.5, 0.3),
+        fold(f, [(0.46, top + 20), (0.46, 1440), (0.44, 1510)], 13, 4, 0.3),
     ]  # fmt: skip
     paint(art, path, cloth, form, folds, seed)
     if fly:

@@ -22,7 +22,7 @@ FINE = 2  # drawn so many times larger than laid
 
 @dataclass(frozen=True)
 class Hand:
-    """A drawn hand: its picture (float RGBA, straight alpha) with depth, to be laid whole or only what is nearer than a plane."""
+    """A drawn hand, to be laid whole or only what is nearer than a plane: float RGBA (straight alpha) and depth."""
 
     rgba: np.ndarray
     z: np.ndarray
@@ -39,8 +39,9 @@ class Hand:
             a *= self.part == only
         return a
 
-    def lay(self, art: Art, nearer: float | None = None, clip: skia.Path | None = None, only: int | None = None) -> None:
-        """Put the hand on the canvas; `nearer` keeps what has z above it; `clip` what lies in a path; `only` one part."""
+    def lay(self, art: Art, nearer: float | None = None, clip: skia.Path | None = None,
+        only: int | None = None) -> None:
+        """Put it on the canvas; `nearer` keeps what has z above it, `clip` what lies in a path, `only` one part."""
         px = self.rgba.copy()
         px[..., 3] = self.kept(nearer, only)
         if clip is not None:
@@ -180,7 +181,8 @@ def _lines(sf: Surface, width: float) -> np.ndarray:
     return ink
 
 
-def _local(sf: Surface, p: Phalanx, pivot: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, tuple[slice, slice]]:
+def _local(sf: Surface, p: Phalanx, pivot: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray,
+    tuple[slice, slice]]:
     """Along, across (figure units from `pivot`) and how much the back is seen, in a window round the bone."""
     r = p.ra + p.rb + 10
     lo, hi = np.minimum(p.a, p.b)[:2] - r, np.maximum(p.a, p.b)[:2] + r
@@ -208,9 +210,11 @@ def _nails(sf: Surface, placed: Placed, skin: Skin, c: np.ndarray, ink: np.ndarr
         cover = np.clip((1 - f) * unit_px * sf.res + 0.5, 0, 1) * mine
         base = c[w]
         lit = np.clip(1.05 - 0.35 * (across / half_w), 0.8, 1.2)[..., None]
-        nail = np.where((along > mid + half_l * 0.68)[..., None], tip_col, pink) * (0.55 + 0.45 * base.mean(-1, keepdims=True) / 0.85) * np.clip(lit, 0.85, 1.06)
+        nail = np.where((along > mid + half_l * 0.68)[..., None], tip_col,
+            pink) * (0.55 + 0.45 * base.mean(-1, keepdims=True) / 0.85) * np.clip(lit, 0.85, 1.06)
         c[w] = base * (1 - 0.85 * cover[..., None]) + nail * 0.85 * cover[..., None]
-        gleam = np.exp(-(((across + half_w * 0.3) / (half_w * 0.22)) ** 2) - ((along - mid) / (half_l * 0.6)) ** 2) * cover
+        gleam = np.exp(-(((across + half_w * 0.3) / (half_w * 0.22)) ** 2) - ((along - mid) / (half_l * 0.6)) ** 2)
+        gleam *= cover
         c[w] = c[w] * (1 - 0.5 * gleam[..., None]) + 0.5 * gleam[..., None]
         rim = np.clip(1.0 - np.abs(f - 1) * unit_px / 0.75, 0, 1) * mine
         rim = rim * np.where(along < mid - half_l * 0.5, 0.75, 0.55)
@@ -243,7 +247,8 @@ def _scars(sf: Surface, placed: Placed, c: np.ndarray) -> None:
     rs = np.random.RandomState(placed.build.scars)
     size = placed.build.size
     pale, red = np.array([0.93, 0.78, 0.70]), np.array([0.66, 0.30, 0.24])
-    pts = np.array([*placed.knuckles, *[p.b for p in placed.bones if p.rank < 2], placed.wrist + placed.way * 0.25 * size])
+    pts = np.array([*placed.knuckles, *[p.b for p in placed.bones if p.rank < 2],
+        placed.wrist + placed.way * 0.25 * size])
     for _ in range(16):
         p = pts[rs.randint(len(pts))] + rs.randn(3) * 0.07 * size
         rx, ry, rot = rs.uniform(0.016, 0.052) * size, rs.uniform(0.010, 0.024) * size, rs.uniform(0, 3.1)

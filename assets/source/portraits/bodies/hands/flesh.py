@@ -1,7 +1,7 @@
 """Flesh in space: round cones melted into one surface, seen from the front.
 
-Owns the surface (depth, normals, which part) and nothing of joints, colours or lines. Space: x right, y down, z towards us,
-all in figure units.
+Owns the surface (depth, normals, which part) and nothing of joints, colours or lines. Space: x right, y down,
+z towards us, all in figure units.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _march(cones: Sequence[Cone], x: np.ndarray, y: np.ndarray, z: np.ndarray, p
     p = np.stack([gx.ravel(), gy.ravel(), np.full(gx.size, top)]).astype(np.float32)
     live = np.arange(p.shape[1])
     hit: list[np.ndarray] = []
-    for _ in range(40):
+    for _ in range(140):
         d, _k = field(p[:, live], cones)
         p[2, live] -= d * 0.95
         done = d < 0.12

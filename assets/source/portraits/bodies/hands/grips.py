@@ -12,10 +12,14 @@ FIST = Pose(  # round a handle
     Bend(66, 92, 48, -3), Bend(70, 94, 50, 0), Bend(74, 94, 50, 3), Bend(78, 92, 48, 6),
     thumb=((-0.50, 0.62, -0.62), (-0.02, 0.66, -0.75), (0.50, 0.72, -0.48)), nail=(-0.55, 0.35, -0.75),
 )  # fmt: skip
-TRIPOD = oppose(Pose(Bend(46, 46, 14, -3), Bend(58, 56, 22, 0), Bend(66, 72, 34, 3), Bend(70, 74, 36, 6)), "index", 0.085)
-PINCH = oppose(Pose(Bend(40, 48, 22, -5), Bend(52, 56, 26, 0), Bend(58, 62, 30, 4), Bend(58, 60, 30, 10)), "index", 0.075)
-DAINTY = oppose(Pose(Bend(44, 52, 24, -4), Bend(30, 40, 22, 0), Bend(24, 36, 20, 5), Bend(18, 34, 18, 12)), "index", 0.085)
-LID = oppose(Pose(Bend(42, 40, 18, -8), Bend(46, 40, 18, -1), Bend(50, 44, 20, 6), Bend(56, 50, 24, 14)), "index", 0.30, low=-0.01)
+TRIPOD = oppose(Pose(Bend(46, 46, 14, -3), Bend(58, 56, 22, 0), Bend(66, 72, 34, 3), Bend(70, 74, 36, 6)), "index",
+    0.085)
+PINCH = oppose(Pose(Bend(40, 48, 22, -5), Bend(52, 56, 26, 0), Bend(58, 62, 30, 4), Bend(58, 60, 30, 10)), "index",
+    0.075)
+DAINTY = oppose(Pose(Bend(44, 52, 24, -4), Bend(30, 40, 22, 0), Bend(24, 36, 20, 5), Bend(18, 34, 18, 12)), "index",
+    0.085)
+LID = oppose(Pose(Bend(42, 40, 18, -8), Bend(46, 40, 18, -1), Bend(50, 44, 20, 6), Bend(56, 50, 24, 14)), "index",
+    0.30, low=-0.01)
 EDGE = Pose(  # fingers behind a slab, thumb before it
     Bend(6, 10, 6, -6), Bend(6, 10, 6, -1), Bend(8, 12, 6, 4), Bend(10, 14, 8, 9),
     thumb=((-0.55, 0.58, -0.60), (-0.42, 0.86, -0.28), (-0.25, 0.95, -0.05)), nail=(-0.35, -0.1, -0.95),

@@ -37,7 +37,8 @@ def mirror(left: bool, v: Vec) -> Vec:
     return v if left else (-v[0], v[1], v[2])
 
 
-def hold(art: Art, hands: Hands, pose: Pose, wrist: Pt, way: Vec, back: Vec, left: bool, elbow: Pt, shoulder: Pt | None = None) -> Hand:
+def hold(art: Art, hands: Hands, pose: Pose, wrist: Pt, way: Vec, back: Vec, left: bool, elbow: Pt,
+    shoulder: Pt | None = None) -> Hand:
     """A hand whose directions are given as for a left one."""
     return hands.draw(art, pose, wrist, mirror(left, way), mirror(left, back), left, stub=elbow, shoulder=shoulder)
 
@@ -49,12 +50,14 @@ def thermos(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot
     around(art, h, float(c[2]) + 10, lambda: draw_thermos(art, Local((float(c[0]), float(c[1]) - 62 * k), rot, k)))
 
 
-def pen(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = False, way: Vec = (-0.86, -0.34, 0.32), rot: float = -52.0) -> None:
+def pen(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = False, way: Vec = (-0.86, -0.34, 0.32),
+    rot: float = -52.0) -> None:
     """A pen between three fingers, still."""
     h = hold(art, hands, grips.TRIPOD, wrist, way, (0.30, -0.30, 0.9), left, elbow)
     a, b = h.placed.tip(1), h.placed.tip(2)
     p = (a + b) / 2
-    around(art, h, float(max(a[2], b[2])) - 4, lambda: draw_pen(art, Local((float(p[0]), float(p[1]) + 4), rot if not left else -rot)))
+    around(art, h, float(max(a[2], b[2])) - 4, lambda: draw_pen(art,
+        Local((float(p[0]), float(p[1]) + 4), rot if not left else -rot)))
 
 
 def pinch_glasses(art: Art, hands: Hands, at: Pt, elbow: Pt) -> Pt:
@@ -67,7 +70,8 @@ def pinch_glasses(art: Art, hands: Hands, at: Pt, elbow: Pt) -> Pt:
     return wrist
 
 
-def jar(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: float = 8.0, shaken: bool = False) -> None:
+def jar(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: float = 8.0,
+    shaken: bool = False) -> None:
     """Fingertips on the lid from above; `shaken` tips the powder and draws the swing."""
     h = hold(art, hands, grips.LID, wrist, (-0.86, 0.12, 0.48), (0.12, -0.86, 0.50), left, elbow)
     p = (h.placed.tip(1) + h.placed.tip(2) + h.placed.tip(3)) / 3
@@ -80,7 +84,8 @@ def jar(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: fl
     around(art, h, z, lambda: draw_jar(art, at, -16 if shaken else 3, 0.8 if shaken else 0.0))
 
 
-def nut(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, spun: bool = True, shoulder: Pt | None = None) -> None:
+def nut(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, spun: bool = True,
+    shoulder: Pt | None = None) -> None:
     """A key ring on the index finger, the steel nut whirling round it (or hanging)."""
     h = hold(art, hands, grips.POINTING, wrist, (-0.60, -0.66, 0.35), (0.45, -0.25, 0.85), left, elbow, shoulder)
     finger = [b for b in h.placed.bones if b.part == 2]
@@ -93,17 +98,21 @@ def nut(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, spun: b
     draw_ring(art, ring, 26)
     links = np.linspace(0, 1, 4)
     for t in links:
-        q = (ring.at[0] + (nut_at[0] - ring.at[0]) * (0.26 + 0.36 * t), ring.at[1] + (nut_at[1] - ring.at[1]) * (0.26 + 0.36 * t))
+        q = (ring.at[0] + (nut_at[0] - ring.at[0]) * (0.26 + 0.36 * t),
+            ring.at[1] + (nut_at[1] - ring.at[1]) * (0.26 + 0.36 * t))
         draw_ring(art, Local(q, 0, 1.0), 7)
     if spun:
         around_c = Local(c)
-        art.brush(around_c.ring(0, 0, 100, 96, 40, 205 if left else 345, 330 if left else 220 - 360 + 360), 5, "#8a9099", 0.45, "out")
-        art.brush(around_c.ring(0, 0, 122, 118, 40, 215 if left else 330, 300 if left else 250), 3, "#8a9099", 0.35, "out")
+        art.brush(around_c.ring(0, 0, 100, 96, 40, 205 if left else 345, 330 if left else 220 - 360 + 360), 5,
+            "#8a9099", 0.45, "out")
+        art.brush(around_c.ring(0, 0, 122, 118, 40, 215 if left else 330, 300 if left else 250), 3, "#8a9099", 0.35,
+            "out")
     draw_nut(art, Local(nut_at, 14), 0.9 if spun else 0.0)
     # the finger passes through the ring: its nearer half covers the ring's far half
     from kit import shape
 
-    h.lay(art, None, shape([(ring.at[0] - 4 * s, c[1] - 44, 1), (ring.at[0] - 4 * s, c[1] + 44, 1), (c[0] - s * 120, c[1] + 60, 1), (c[0] - s * 120, c[1] - 60, 1)]))
+    h.lay(art, None, shape([(ring.at[0] - 4 * s, c[1] - 44, 1), (ring.at[0] - 4 * s, c[1] + 44, 1),
+        (c[0] - s * 120, c[1] + 60, 1), (c[0] - s * 120, c[1] - 60, 1)]))
 
 
 def fork(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: float = 6.0) -> None:
@@ -115,10 +124,12 @@ def fork(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, rot: f
     around(art, h, float(max(a[2], b[2])) - 6, lambda: draw_fork(art, at))
     for s in (-1, 1):
         for r, al in ((38, 0.7), (54, 0.45), (72, 0.25)):
-            art.brush(at.ring(0, -118, r, r * 0.9, 16, (-32 if s > 0 else 148), (32 if s > 0 else 212)), 2.6, "#5b5bd6", al, "lens")
+            art.brush(at.ring(0, -118, r, r * 0.9, 16, (-32 if s > 0 else 148), (32 if s > 0 else 212)), 2.6,
+                "#5b5bd6", al, "lens")
 
 
-def hammer(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = False, rot: float = 180.0, slide: float = 30.0) -> None:
+def hammer(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = False, rot: float = 180.0,
+    slide: float = 30.0) -> None:
     """A fist round the handle; `rot` 0 holds the head up, 180 head down; `slide` where along the handle."""
     h = hold(art, hands, grips.FIST, wrist, (-0.78, -0.10, 0.50), (0.50, -0.12, 0.84), left, elbow)
     c = h.placed.at((0.0, 0.40, -0.115))
@@ -129,7 +140,8 @@ def hammer(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = False, rot
     h.lay(art)
 
 
-def phone(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, rot: float, case: str, way: Vec = (-0.34, -0.92, 0.16)) -> None:
+def phone(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, rot: float, case: str,
+    way: Vec = (-0.34, -0.92, 0.16)) -> None:
     """A phone in the palm, its back to us above the fingers."""
     h = hold(art, hands, grips.PHONE, wrist, way, (0.20, 0.02, 0.97), left, elbow)
     c = h.placed.at((0.0, 0.60, -0.10))
@@ -141,7 +153,8 @@ def phone(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, rot: float, 
     h.lay(art, float(c[2]))
 
 
-def tube(art: Art, hands: Hands, at: Pt, elbow: Pt, left: bool = False, rot: float = 5.0, liquid: str = "#7fb2cf") -> Pt:
+def tube(art: Art, hands: Hands, at: Pt, elbow: Pt, left: bool = False, rot: float = 5.0,
+    liquid: str = "#7fb2cf") -> Pt:
     """A test tube upright between index finger and thumb at `at`; returns the wrist."""
     way: Vec = (-0.30, -0.92, 0.26)
     back: Vec = (0.55, -0.10, 0.83)
@@ -176,13 +189,15 @@ def keys(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = False) -> No
 
     def bunch() -> None:
         for rot, c, old in ((34, STEEL, False), (-30, STEEL, False), (14, STEEL, False), (-8, BRASS, True)):
-            draw_key(art, Local(ring.one(-26 * float(np.sin(np.radians(rot))), 26 * float(np.cos(np.radians(rot)))), rot, 1.0), c, old)
+            draw_key(art, Local(ring.one(-26 * float(np.sin(np.radians(rot))), 26 * float(np.cos(np.radians(rot)))),
+                rot, 1.0), c, old)
         draw_ring(art, ring, 30)
 
     around(art, h, float(max(a[2], b[2])) - 8, bunch)
 
 
-def slab(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, thing: Callable[[], None], way: Vec = (-0.34, -0.94, 0.0)) -> None:
+def slab(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, thing: Callable[[], None],
+    way: Vec = (-0.34, -0.94, 0.0)) -> None:
     """Something flat held up by its lower edge: fingers behind it, the thumb before it."""
     h = hold(art, hands, grips.EDGE, wrist, way, (0.10, 0.10, -1.0), left, elbow)
     h.lay(art)
@@ -191,7 +206,8 @@ def slab(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, thing: Callab
     h.lay(art, only=1)
 
 
-def over(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, pose: Pose, way: Vec = (-0.95, -0.20, 0.1), back: Vec = (0.05, -0.25, 0.97)) -> None:
+def over(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool, pose: Pose, way: Vec = (-0.95, -0.20, 0.1),
+    back: Vec = (0.05, -0.25, 0.97)) -> None:
     """A hand laid flat on what has been drawn."""
     h = hold(art, hands, pose, wrist, way, back, left, elbow)
     h.shadow(art, 6, 10, None, 0.36)

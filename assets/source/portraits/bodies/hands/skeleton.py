@@ -16,9 +16,11 @@ from .flesh import Cone
 Vec = tuple[float, float, float]
 FINGERS = ("index", "middle", "ring", "little")
 LENGTHS = {
-    "index": (0.245, 0.150, 0.105), "middle": (0.268, 0.172, 0.112), "ring": (0.246, 0.165, 0.110), "little": (0.198, 0.118, 0.098),
+    "index": (0.245, 0.150, 0.105), "middle": (0.268, 0.172, 0.112), "ring": (0.246, 0.165, 0.110),
+    "little": (0.198, 0.118, 0.098),
 }  # fmt: skip
-KNUCKLES = {"index": (-0.135, 0.468, 0.004), "middle": (-0.042, 0.478, 0.020), "ring": (0.050, 0.452, 0.010), "little": (0.132, 0.408, -0.016)}
+KNUCKLES = {"index": (-0.135, 0.468, 0.004), "middle": (-0.042, 0.478, 0.020), "ring": (0.050, 0.452, 0.010),
+    "little": (0.132, 0.408, -0.016)}
 THICK = {"index": 0.97, "middle": 1.0, "ring": 0.95, "little": 0.84}
 
 
@@ -116,8 +118,12 @@ def bones_of(name: str, bend: Bend) -> list[np.ndarray]:
     return out
 
 
-def oppose(pose: Pose, finger: str = "index", apart: float = 0.07, nail: Vec = (-0.75, 0.1, 0.55), low: float = 0.0) -> Pose:
-    """The pose with its thumb brought to the finger's tip, `apart` (of the hand's size) from its pad, `low` nearer the palm."""
+def oppose(pose: Pose, finger: str = "index", apart: float = 0.07, nail: Vec = (-0.75, 0.1, 0.55),
+    low: float = 0.0) -> Pose:
+    """The pose with its thumb brought to the finger's tip, `apart` from its pad, `low` nearer the palm.
+
+    Both are parts of the hand's size. ValueError when the thumb can't reach, however the finger bends.
+    """
     bend: Bend = getattr(pose, finger)
     joints = bones_of(finger, bend)
     way = unit(joints[3] - joints[2])
@@ -158,12 +164,14 @@ def _vec(a: np.ndarray) -> Vec:
 
 
 def place(
-    pose: Pose, build: Build, wrist: Vec, way: Vec, back: Vec, left: bool, elbow: Vec | None = None, arm: tuple[float, float] = (0.30, 0.21),
+    pose: Pose, build: Build, wrist: Vec, way: Vec, back: Vec, left: bool, elbow: Vec | None = None,
+    arm: tuple[float, float] = (0.30, 0.21),
     stub: Vec | None = None, shoulder: Vec | None = None,
 ) -> Placed:  # fmt: skip
     """Put a hand at `wrist`, its middle metacarpal along `way`, its back facing `back`.
 
-    `elbow` adds the bare forearm, `shoulder` the upper arm beyond it, `stub` only its beginning towards a point; `arm` are its thickest and its wrist's half width (parts of the hand's size).
+    `elbow` adds the bare forearm, `shoulder` the upper arm beyond it, `stub` only its beginning towards a point;
+    `arm` are its thickest and its wrist's half width (parts of the hand's size).
     """
     d = unit(way)
     n = unit(np.asarray(back, float) - (np.asarray(back, float) @ d) * d)
@@ -186,11 +194,15 @@ def place(
     for i, name in enumerate(FINGERS):
         kx, ky, kz = KNUCKLES[name]
         base = (-0.062 + 0.042 * i, 0.045, 0.004)
-        cones.append(Cone(world(base), world((kx, ky, kz - 0.012)), 0.078 * k * s, 0.060 * k * s * THICK[name], 0, 0, soft))
+        cones.append(Cone(world(base), world((kx, ky, kz - 0.012)), 0.078 * k * s, 0.060 * k * s * THICK[name], 0, 0,
+            soft))
         if build.bony > 0.3:
-            cones.append(Cone(world((base[0], 0.12, 0.060)), world((kx, ky - 0.03, kz + 0.036)), 0.016 * s, 0.020 * s * build.bony ** 0.5, 0, 0, 0.018 * s))
-    cones.append(Cone(world((0.075, 0.10, -0.045)), world((0.125, 0.30, -0.04)), 0.070 * k * s, 0.056 * k * s, 0, 0, soft))
-    cones.append(Cone(world((-0.105, 0.33, -0.035)), world((0.10, 0.37, -0.045)), 0.048 * k * s, 0.044 * k * s, 0, 0, soft))
+            cones.append(Cone(world((base[0], 0.12, 0.060)), world((kx, ky - 0.03, kz + 0.036)), 0.016 * s,
+                0.020 * s * build.bony ** 0.5, 0, 0, 0.018 * s))
+    cones.append(Cone(world((0.075, 0.10, -0.045)), world((0.125, 0.30, -0.04)), 0.070 * k * s, 0.056 * k * s, 0, 0,
+        soft))
+    cones.append(Cone(world((-0.105, 0.33, -0.035)), world((0.10, 0.37, -0.045)), 0.048 * k * s, 0.044 * k * s, 0, 0,
+        soft))
     knuckles = []
     for i, name in enumerate(FINGERS):
         bend: Bend = getattr(pose, name)
@@ -210,16 +222,19 @@ def place(
             reach = float(np.linalg.norm(e - origin))
             mid = origin + along * reach * 0.62 + flat * side * 0.05 * s
             cones.append(Cone(a, mid, 0.088 * k * s * arm[1] / 0.21, 0.19 * s * arm[0] / 0.30, 0, 0, soft))
-            cones.append(Cone(mid, e + flat * side * 0.03 * s, 0.19 * s * arm[0] / 0.30, 0.165 * s * arm[0] / 0.30, 0, 0, soft))
+            cones.append(Cone(mid, e + flat * side * 0.03 * s, 0.19 * s * arm[0] / 0.30, 0.165 * s * arm[0] / 0.30, 0,
+                0, soft))
             if shoulder is not None and side > 0:
                 up = np.asarray(shoulder, float)
-                cones.append(Cone(e, e + (up - e) * 0.7, 0.20 * s * arm[0] / 0.30, 0.25 * s * arm[0] / 0.30, 0, 0, soft))
+                cones.append(Cone(e, e + (up - e) * 0.7, 0.20 * s * arm[0] / 0.30, 0.25 * s * arm[0] / 0.30, 0, 0,
+                    soft))
         else:
             cones.append(Cone(a, e + flat * side * 0.05 * s, 0.084 * k * s, 0.105 * k * s, 0, 0, soft))
     return Placed(cones, bones, knuckles, turn((0, 0, 1)), d, origin, build, m)
 
 
-def _finger(name: str, part: int, bend: Bend, build: Build, world: object, turn: object, cones: list[Cone], bones: list[Phalanx]) -> None:
+def _finger(name: str, part: int, bend: Bend, build: Build, world: object, turn: object, cones: list[Cone],
+    bones: list[Phalanx]) -> None:
     s, k = build.size, build.thick * THICK[name]
     radii = np.array([0.062, 0.0545, 0.049, 0.039]) * k * s
     sp = np.radians(bend.spread)
@@ -242,7 +257,8 @@ def _finger(name: str, part: int, bend: Bend, build: Build, world: object, turn:
         a, b = world(p), world(q)  # type: ignore[operator]
         cones.append(Cone(a, b, ra, rb, part, root, 0.007 * s))
         if j == 0 and not last and build.bony > 0.55:  # the joint stands out a little
-            cones.append(Cone(b, b, rb * (0.98 + 0.08 * build.bony), rb * (0.98 + 0.08 * build.bony), part, 0, 0.012 * s))
+            cones.append(Cone(b, b, rb * (0.98 + 0.08 * build.bony), rb * (0.98 + 0.08 * build.bony), part, 0,
+                0.012 * s))
         bones.append(Phalanx(a, b, ra, rb, turn(up), part, j, last, j == 2 and not lost))  # type: ignore[operator]
         p = q
 
@@ -261,5 +277,6 @@ def _thumb(pose: Pose, build: Build, world: object, turn: object, cones: list[Co
         root = (0.075 * s, 0.04 * s, 0.0)[j]
         cones.append(Cone(a, b, radii[j], radii[j + 1], 1, root, 0.020 * s))
         if j:
-            bones.append(Phalanx(a, b, radii[j], radii[j + 1], turn(up), 1, j - 1 if j == 1 else 2, j == 2, j == 2))  # type: ignore[operator]
+            bones.append(Phalanx(a, b, radii[j], radii[j + 1], turn(up), 1, j - 1 if j == 1 else 2, j == 2,
+                j == 2))  # type: ignore[operator]
         p = q

@@ -15,10 +15,11 @@ from ..hands.grips import DABBING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..props.headphones import behind_neck, round_neck
-from ..wear import pilled, stained
 from ..sleeves import Arm, draw_sleeve
+from ..wear import pilled, stained
 
-FRAME = build((284, 660), (762, 662), (296, 758), (312, 744), (300, 752), (458, 594), bust=0.35, slope=1.35, waist_y=1080, lean=16)
+FRAME = build((284, 660), (762, 662), (296, 758), (312, 744), (300, 752), (458, 594), bust=0.35, slope=1.35,
+    waist_y=1080, lean=16)
 CLOTH = dyed("#9b9da5", line="#2b2c36")
 HANDS = pair("jiang", 230, 0.86, 0.5, 0.25)
 SKIN = SKINS["jiang"]
@@ -51,7 +52,8 @@ CUP = Arm(FRAME.shoulder(1, 58), (868, 830), (744, 546), (58, 66, 68, 60, 48))
 
 def pocket() -> skia.Path:
     """Where the pouch hides hands."""
-    return shape([(*FRAME.at(-0.52, 1088), 1), (*FRAME.at(0.26, 1092), 1), (*FRAME.at(0.56, 1290), 1), (*FRAME.at(-0.76, 1290), 1)])
+    return shape([(*FRAME.at(-0.52, 1088), 1), (*FRAME.at(0.26, 1092), 1), (*FRAME.at(0.56, 1290), 1),
+        (*FRAME.at(-0.76, 1290), 1)])
 
 
 def draw(art: Art, pose: str, gesture: str) -> None:

@@ -17,12 +17,15 @@ from ..hands.rest import FLAT, HANGING, HIP
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..props.tape import draw_belt, draw_tape
+from ..ribbon import Ribbon
+from ..sleeves import Arm, draw_sleeve
 from ..wear import frayed, rubbed, stained
-from ..sleeves import Arm, Ribbon, draw_sleeve
 
-FRAME = build((204, 628), (846, 646), (236, 828), (252, 800), (250, 806), (436, 616), belly=0.45, depth=0.68, slope=0.9, lean=18)
+FRAME = build((204, 628), (846, 646), (236, 828), (252, 800), (250, 806), (436, 616), belly=0.45, depth=0.68,
+    slope=0.9, lean=18)
 CLOTH = dyed("#c4694a", line="#3a160d", warm=0.4)
-SHIRT = Buttoned(CLOTH, (482, 660), (728, 838, 948, 1058, 1168), "#e9dcc4", 6.5, 1, hem=1200, loose=1.1, tucked=True, seed=25,
+SHIRT = Buttoned(CLOTH, (482, 660), (728, 838, 948, 1058, 1168), "#e9dcc4", 6.5, 1, hem=1200, loose=1.1, tucked=True,
+    seed=25,
                  pattern=lambda a: checks(a, FRAME))  # fmt: skip
 TROUSERS = dyed("#55524a", line="#1b1914")
 HANDS = pair("lei", 272, 1.12, 0.55, 0.55, bare=(0.31, 0.22))
@@ -63,8 +66,10 @@ NUT, NUT_ELBOW = (722, 880), (890, 1044)
 
 def far_arm(art: Art) -> None:
     """The right arm hanging."""
-    HANDS.draw(art, HANGING, (176, 1350, 0), (0.06, 1, 0.1), (-0.7, 0, 0.7), False, (172, 1000, 0), (0.32, 0.22), shoulder=FAR.shoulder).lay(art)
-    draw_sleeve(art, Arm(FAR.shoulder, (182, 880), (172, 956), (70, 78, 76, 76, 76)), CLOTH, 26, 0.7, pattern=on_sleeve, inner=1)
+    HANDS.draw(art, HANGING, (176, 1350, 0), (0.06, 1, 0.1), (-0.7, 0, 0.7), False, (172, 1000, 0), (0.32, 0.22),
+        shoulder=FAR.shoulder).lay(art)
+    draw_sleeve(art, Arm(FAR.shoulder, (182, 880), (172, 956), (70, 78, 76, 76, 76)), CLOTH, 26, 0.7,
+        pattern=on_sleeve, inner=1)
 
 
 def upper(art: Art, elbow: tuple[float, float], way: int, seed: int) -> None:
@@ -87,19 +92,23 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         holds.nut(art, HANDS, NUT, NUT_ELBOW, True, gesture == "nut_spin", NEAR.shoulder)
         upper(art, NUT_ELBOW, 1, 28)
         return
-    hand = HANDS.draw(art, HIP, (858, 1196, 40), (-0.66, 0.62, 0.35), (0.42, 0.10, 0.82), True, (912, 1004, 0), (0.32, 0.22), shoulder=NEAR.shoulder)
+    hand = HANDS.draw(art, HIP, (858, 1196, 40), (-0.66, 0.62, 0.35), (0.42, 0.10, 0.82), True, (912, 1004, 0),
+        (0.32, 0.22), shoulder=NEAR.shoulder)
     hand.shadow(art, -6, 12, a=0.35)
     hand.lay(art)
-    draw_sleeve(art, Arm(NEAR.shoulder, (876, 880), (898, 950), (72, 80, 78, 78, 78)), CLOTH, 27, 0.7, pattern=on_sleeve, inner=-1)
+    draw_sleeve(art, Arm(NEAR.shoulder, (876, 880), (898, 950), (72, 80, 78, 78, 78)), CLOTH, 27, 0.7,
+        pattern=on_sleeve, inner=-1)
 
 
 def folded(art: Art) -> None:
     """Arms folded: the left forearm below, the right one over it, the right hand on the left arm."""
-    left = HANDS.draw(art, FLAT, (432, 866, 20), (-1, -0.22, 0.05), (0.0, -0.3, 0.95), True, (872, 960, 0), (0.32, 0.22), shoulder=NEAR.shoulder)
+    left = HANDS.draw(art, FLAT, (432, 866, 20), (-1, -0.22, 0.05), (0.0, -0.3, 0.95), True, (872, 960, 0),
+        (0.32, 0.22), shoulder=NEAR.shoulder)
     left.shadow(art, 6, 12, a=0.4)
     left.lay(art)
     upper(art, (892, 960), 1, 28)
-    right = HANDS.draw(art, DABBING, (636, 866, 90), (0.97, -0.18, 0.1), (-0.10, -0.25, 0.95), False, (180, 962, 40), (0.32, 0.22), shoulder=FAR.shoulder)
+    right = HANDS.draw(art, DABBING, (636, 866, 90), (0.97, -0.18, 0.1), (-0.10, -0.25, 0.95), False, (180, 962, 40),
+        (0.32, 0.22), shoulder=FAR.shoulder)
     right.shadow(art, 7, 13, a=0.42)
     right.lay(art)
     upper(art, (166, 956), -1, 26)

@@ -18,10 +18,11 @@ from ..hands.rest import HANGING, LOOSE_FIST
 from ..hands.skeleton import Build
 from ..limbs import Hands
 from ..neck import Neck, draw_neck
-from ..wear import frayed, patch, scorched
 from ..sleeves import Arm, draw_sleeve
+from ..wear import frayed, patch, scorched
 
-FRAME = build((206, 646), (842, 648), (228, 830), (236, 818), (234, 818), (436, 614), belly=0.6, depth=0.7, slope=1.0, lean=-10)
+FRAME = build((206, 646), (842, 648), (228, 830), (236, 818), (234, 818), (436, 614), belly=0.6, depth=0.7, slope=1.0,
+    lean=-10)
 CLOTH = dyed("#7289a8", line="#1c2638")
 UNDER = dyed("#8f9094", line="#2e2f35")
 
@@ -29,7 +30,8 @@ UNDER = dyed("#8f9094", line="#2e2f35")
 def washed(art: Art) -> None:
     """Years of washing: pale where cloth stands out, a darn, scorched dots."""
     rs = np.random.RandomState(12)
-    for x, y, rx, ry in ((330, 720, 80, 120), (660, 760, 90, 130), (420, 960, 110, 90), (690, 1080, 90, 120), (300, 1180, 70, 110)):
+    for x, y, rx, ry in ((330, 720, 80, 120), (660, 760, 90, 130), (420, 960, 110, 90), (690, 1080, 90, 120),
+        (300, 1180, 70, 110)):
         art.dot((x, y), rx, "#c3cfdd", 0.30, 26, ry=ry)
     for _ in range(26):
         x, y = rs.uniform(230, 830), rs.uniform(640, 1400)
@@ -37,7 +39,8 @@ def washed(art: Art) -> None:
         art.dot((x + 0.5, y + 0.5), 5, "#8a6a4a", 0.20, 1.5)
 
 
-COAT = Buttoned(CLOTH, (476, 668), (742, 868, 994, 1120, 1246), "#2b3448", 8.0, 2, True, 1420, 1.15, 1.1, 35, 0.75, washed)
+COAT = Buttoned(CLOTH, (476, 668), (742, 868, 994, 1120, 1246), "#2b3448", 8.0, 2, True, 1420, 1.15, 1.1, 35, 0.75,
+    washed)
 SKIN = SKINS["luo"]
 SOUND = Build(262, 1.22, 0.45, 0.8)
 HANDS = Hands("luo", SOUND, replace(SOUND, lost={"ring": 1.35, "little": 1.5}, scars=5))
@@ -55,8 +58,10 @@ def body(art: Art) -> None:
     collar(art, COAT)
     frayed(art, [(416, 680), (450, 664), (478, 658)], CLOTH, "#e3e9ef", 1.2, 2)
     frayed(art, [(488, 658), (566, 668), (644, 694)], CLOTH, "#e3e9ef", 1.2, 5)
-    patch(art, [(300, 930, 1), (372, 922, 1), (380, 996, 1), (306, 1004, 1)], dyed("#5c7394", line="#1c2638"), "#c9d2dc", 4)
-    scorched(art, [(560, 790, 3.4), (590, 834, 2.4), (442, 812, 2.6), (330, 868, 3.0), (540, 930, 3.8), (612, 900, 2.0), (420, 740, 2.0), (668, 912, 2.8)])
+    patch(art, [(300, 930, 1), (372, 922, 1), (380, 996, 1), (306, 1004, 1)], dyed("#5c7394", line="#1c2638"),
+        "#c9d2dc", 4)
+    scorched(art, [(560, 790, 3.4), (590, 834, 2.4), (442, 812, 2.6), (330, 868, 3.0), (540, 930, 3.8),
+        (612, 900, 2.0), (420, 740, 2.0), (668, 912, 2.8)])
 
 
 FAR = Arm(FRAME.shoulder(-1, 70), (160, 1056), (172, 1350), (70, 78, 70, 64, 56), 12)
@@ -104,4 +109,5 @@ def cough(art: Art) -> None:
 
 
 FRONTS = {"cough": cough}
-GESTURES = {"tap": "the hammer on a casting in the scarred left hand, listening", "cough": "the left fist before the mouth"}
+GESTURES = {"tap": "the hammer on a casting in the scarred left hand, listening",
+    "cough": "the left fist before the mouth"}

@@ -1,4 +1,4 @@
-"""qin: thin and tall; white shirt with sleeves rolled to the elbow, an old burn on the left forearm, dark teal trousers."""
+"""qin: thin, tall; white shirt rolled to the elbow, an old burn on the left forearm, dark teal trousers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from kit import Art
 from skin import SKINS
 
-from ..cloth import WHITE, dyed
+from ..cloth import dyed
 from ..frame import build
 from ..garments.buttoned import Buttoned, collar, front
 from ..garments.rolled import draw_roll
@@ -20,14 +20,16 @@ from ..hands.rest import FLAT, HANGING
 from ..hands.scars import burn
 from ..limbs import pair
 from ..neck import Neck, draw_neck
-from ..wear import frayed, scorched, stained
 from ..sleeves import Arm, draw_sleeve
+from ..wear import frayed, scorched, stained
 
 Pt = tuple[float, float]
 
-FRAME = build((286, 640), (752, 646), (312, 736), (330, 706), (306, 738), (458, 596), bust=0.45, slope=1.05, waist_y=1040, lean=-22)
+FRAME = build((286, 640), (752, 646), (312, 736), (330, 706), (306, 738), (458, 596), bust=0.45, slope=1.05,
+    waist_y=1040, lean=-22)
 CLOTH = dyed("#f0efec", line="#565a72", weave=0.6)
-SHIRT = Buttoned(CLOTH, (486, 650), (720, 824, 928, 1032), pockets=1, hem=1130, loose=1.0, tucked=True, seed=15, neck=(8, 16))
+SHIRT = Buttoned(CLOTH, (486, 650), (720, 824, 928, 1032), pockets=1, hem=1130, loose=1.0, tucked=True, seed=15,
+    neck=(8, 16))
 TROUSERS = dyed("#1f4a4d", line="#081c1e")
 HANDS = pair("qin", 240, 0.84, 0.75, 0.5, bare=(0.25, 0.18))
 SKIN = SKINS["qin"]
@@ -82,7 +84,8 @@ def left_arm(art: Art, elbow: Pt, wrist: Pt, flesh: Callable[[], None], seed: in
 
 def far_arm(art: Art) -> None:
     """The right arm hanging."""
-    HANDS.draw(art, HANGING, (262, 1420, 0), (0.02, 1, 0.1), (-0.7, 0, 0.7), False, (258, 1060, 0), (0.24, 0.18)).lay(art)
+    HANDS.draw(art, HANGING, (262, 1420, 0), (0.02, 1, 0.1), (-0.7, 0, 0.7), False, (258, 1060, 0),
+        (0.24, 0.18)).lay(art)
     draw_sleeve(art, Arm(FAR.shoulder, FAR.elbow, (258, 1080), FAR.widths), CLOTH, 16, inner=1)
     draw_roll(art, [(200, 1078), (258, 1090), (314, 1076)], CLOTH, 34, 5)
 
@@ -103,7 +106,8 @@ def draw(art: Art, pose: str, gesture: str) -> None:
 
 def across(art: Art) -> None:
     """The left forearm across the waist, its hand on the other arm."""
-    hand = HANDS.draw(art, FLAT, (468, 924, 70), (-1, 0.02, 0.1), (0.05, -0.45, 0.9), True, (800, 1020, 30), (0.25, 0.18))
+    hand = HANDS.draw(art, FLAT, (468, 924, 70), (-1, 0.02, 0.1), (0.05, -0.45, 0.9), True, (800, 1020, 30),
+        (0.25, 0.18))
     hand.shadow(art, 6, 12, a=0.4)
     hand.lay(art)
 
@@ -111,7 +115,8 @@ def across(art: Art) -> None:
 def half_hear(art: Art) -> None:
     """The left hand cupped behind the ear."""
     elbow, wrist = (842, 812), (722, 496)
-    hand = HANDS.draw(art, CUPPED, (*wrist, 0), (-0.28, -0.96, 0.12), (0.72, 0.05, -0.66), True, (*elbow, 60), (0.26, 0.19))
+    hand = HANDS.draw(art, CUPPED, (*wrist, 0), (-0.28, -0.96, 0.12), (0.72, 0.05, -0.66), True, (*elbow, 60),
+        (0.26, 0.19))
     left_arm(art, elbow, wrist, lambda: hand.lay(art), 18)
 
 

@@ -14,11 +14,13 @@ PERSONS: dict[str, Callable[[Art, str, str], None]] = {
 }  # fmt: skip
 FRONTS: dict[tuple[str, str], Callable[[Art], None]] = {
     (who, gesture): draw
-    for who, fronts in (("lin", lin.FRONTS), ("zheng", zheng.FRONTS), ("qin", qin.FRONTS), ("jiang", jiang.FRONTS), ("luo", luo.FRONTS))
+    for who, fronts in (("lin", lin.FRONTS), ("zheng", zheng.FRONTS), ("qin", qin.FRONTS), ("jiang", jiang.FRONTS),
+        ("luo", luo.FRONTS))
     for gesture, draw in fronts.items()
 }
 GESTURES: dict[str, dict[str, str]] = {
-    "lin": lin.GESTURES, "su": su.GESTURES, "zheng": zheng.GESTURES, "qin": qin.GESTURES, "lei": lei.GESTURES, "xu": xu.GESTURES,
+    "lin": lin.GESTURES, "su": su.GESTURES, "zheng": zheng.GESTURES, "qin": qin.GESTURES, "lei": lei.GESTURES,
+    "xu": xu.GESTURES,
     "jiang": jiang.GESTURES, "luo": luo.GESTURES, "zhou": zhou.GESTURES,
 }  # fmt: skip
 RISE: dict[str, float] = {

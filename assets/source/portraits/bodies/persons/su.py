@@ -1,4 +1,4 @@
-"""su: middling height, back straight; ochre cardigan, dress the blue of the sky after rain, pH papers in the apron's pocket."""
+"""su: back straight; ochre cardigan, dress the blue of the sky after rain, pH papers in the apron's pocket."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from skin import SKINS
 from ..cloth import dyed
 from ..frame import build
 from ..garments.cardigan import apron, cardigan, dress
+from ..garments.shirt import inner_band
 from ..hands import holds
 from ..hands.rest import COVERING, HANGING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..props.local import Local
 from ..props.office import draw_chart
-from ..wear import mended, pilled
 from ..sleeves import Arm, draw_sleeve
+from ..wear import mended, pilled
 
-FRAME = build((284, 630), (750, 630), (316, 734), (336, 706), (286, 752), (460, 590), bust=0.6, slope=0.95, waist_y=1046, lean=8)
+FRAME = build((284, 630), (750, 630), (316, 734), (336, 706), (286, 752), (460, 590), bust=0.6, slope=0.95,
+    waist_y=1046, lean=8)
 DRESS = dyed("#a6c4d4", line="#33506a")
 APRON = dyed("#e4dccb", line="#55483a", warm=0.6)
 CARDIGAN = dyed("#c18f3d", line="#4a3110", warm=0.3)
@@ -29,6 +31,8 @@ SKIN = SKINS["su"]
 
 def body(art: Art) -> None:
     """Everything but the arms."""
+    inner_band(art, [(464, 540, 1), (470, 496), (520, 500), (584, 470, 1), (604, 486), (596, 540), (560, 580),
+        (470, 570)], CARDIGAN)
     draw_neck(art, SKIN, Neck(466, 570, -3, 0.35, 0.8, True))
     dress(art, FRAME, DRESS)
     apron(art, FRAME, APRON)

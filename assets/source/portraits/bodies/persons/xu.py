@@ -1,4 +1,4 @@
-"""xu: quick and exact; pearl-white jacket, berry silk under it, a smart watch that keeps buzzing, an old scratch on that wrist."""
+"""xu: quick and exact; pearl-white jacket over berry silk, a smart watch, an old scratch on that wrist."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ from ..neck import Neck, draw_neck
 from ..props.local import Local
 from ..props.office import draw_tablet
 from ..props.watch import draw_watch
-from ..wear import loose_thread, stained
 from ..sleeves import Arm, draw_sleeve
+from ..wear import loose_thread, stained
 
-FRAME = build((286, 632), (756, 634), (318, 738), (342, 704), (300, 744), (458, 594), bust=0.7, slope=0.98, waist_y=1030, lean=-14)
-SUIT = Suit(dyed("#efebe4", line="#4d4652", warm=0.45), (458, 930), 0.78, 0.75, (946.0,), "#c9bfae", hem=1380, seed=31, breast=False, neck=(14, 26))
+FRAME = build((286, 632), (756, 634), (318, 738), (342, 704), (300, 744), (458, 594), bust=0.7, slope=0.98,
+    waist_y=1030, lean=-14)
+SUIT = Suit(dyed("#efebe4", line="#4d4652", warm=0.45), (458, 930), 0.78, 0.75, (946.0,), "#c9bfae", hem=1380, seed=31,
+    breast=False, neck=(14, 26))
 SILK = dyed("#8f3a63", line="#34101f")
 HANDS = pair("xu", 232, 0.84, 0.35, 0.2, 1.15)
 SKIN = SKINS["xu"]
@@ -33,7 +35,8 @@ def body(art: Art) -> None:
     """Everything but the arms."""
     inner_band(art, [(478, 486, 1), (582, 476, 1), (600, 536), (560, 590), (464, 544, 1)], SUIT.cloth)
     draw_neck(art, SKIN, Neck(464, 572, -2, 0.15, 0.7, True))
-    shirt_front(art, [(452, 604, 1), (436, 700), (440, 840), (460, 960), (530, 800), (586, 660), (596, 580, 1), (560, 640), (516, 668), (478, 648)], SILK,
+    shirt_front(art, [(452, 604, 1), (436, 700), (440, 840), (460, 960), (530, 800), (586, 660), (596, 580, 1),
+        (560, 640), (516, 668), (478, 648)], SILK,
                 [(700, 700), (700, 710)], [])  # fmt: skip
     draw_trousers(art, FRAME, dyed("#3a3a48", line="#10101a"), 1330)
     front(art, FRAME, SUIT)

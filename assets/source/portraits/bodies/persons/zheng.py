@@ -1,4 +1,4 @@
-"""zheng: plump and bolt upright; grey suit, dark blue sleeve guards with ink on them, keys in the right trouser pocket."""
+"""zheng: plump, bolt upright; grey suit, inky dark blue sleeve guards, keys in the right trouser pocket."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from kit import Art
 from skin import SKINS
 
-from ..cloth import WHITE, dyed, piece, seam, stitches
+from ..cloth import WHITE, dyed, piece
 from ..frame import build
 from ..garments.guards import draw_guard
 from ..garments.shirt import collar_leaf, inner_band, shirt_front
@@ -18,8 +18,8 @@ from ..hands.rest import COVERING, FLAT, HANGING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..relief import Fold
-from ..wear import frayed, polished, stained
 from ..sleeves import Arm, draw_sleeve
+from ..wear import frayed, polished, stained
 
 FRAME = build((222, 634), (822, 634), (244, 812), (232, 826), (232, 822), (444, 606), belly=0.75, depth=0.7, slope=0.95)
 SUIT = Suit(dyed("#787d85", line="#1d1f27"), (446, 930), 0.92, 0.8, (952.0, 1070.0), "#3a3c44", seed=8)
@@ -33,19 +33,24 @@ def body(art: Art) -> None:
     """Everything but the arms."""
     inner_band(art, [(466, 482, 1), (606, 470, 1), (624, 530), (560, 590), (450, 540, 1)], WHITE)
     draw_neck(art, SKIN, Neck(450, 596, 8, 0.6, 0.2))
-    shirt_front(art, [(444, 540), (424, 640), (424, 800), (446, 940), (520, 800), (590, 640), (616, 560), (560, 575), (506, 600), (470, 580)], WHITE,
+    shirt_front(art, [(444, 540), (424, 640), (424, 800), (446, 940), (520, 800), (590, 640), (616, 560), (560, 575),
+        (506, 600), (470, 580)], WHITE,
                 [(494, 586), (470, 760), (448, 930)], [])  # fmt: skip
-    piece(art, [(474, 610, 1), (506, 608, 1), (500, 650), (516, 800), (490, 900), (456, 960, 1), (438, 860), (452, 740), (480, 650)], TIE, 20, 6,
+    piece(art, [(474, 610, 1), (506, 608, 1), (500, 650), (516, 800), (490, 900), (456, 960, 1), (438, 860),
+        (452, 740), (480, 650)], TIE, 20, 6,
           [Fold([(486, 664), (476, 730), (470, 800)], 9, 3, 0.3)], 3, 2.2)  # fmt: skip
-    piece(art, [(468, 592, 1), (514, 590, 1), (508, 632), (500, 650, 1), (482, 652, 1), (474, 634)], TIE, 12, 5, [Fold([(496, 600), (494, 622), (490, 646)], 6, 2, 0.4)], 4, 2.2)
+    piece(art, [(468, 592, 1), (514, 590, 1), (508, 632), (500, 650, 1), (482, 652, 1), (474, 634)], TIE, 12, 5,
+        [Fold([(496, 600), (494, 622), (490, 646)], 6, 2, 0.4)], 4, 2.2)
     draw_trousers(art, FRAME, dyed("#5c6069", line="#191b22"), 1440)
     front(art, FRAME, SUIT)
     polished(art, (328, 860), 46, 60)
     polished(art, (700, 940), 54, -60)
     frayed(art, [(344, 700), (352, 756), (372, 790)], SUIT.cloth, "#c9ccd2", 0.5, 3)
     stained(art, (640, 830), 4, "#16204a", 0.6, 3)
-    collar_leaf(art, [(452, 506, 1), (436, 548), (424, 606), (438, 664, 1), (466, 624), (484, 592, 1), (472, 562), (462, 534)], WHITE, seed=2, drop=(3, 8), edge=(2, 3, 4))
-    collar_leaf(art, [(606, 474, 1), (622, 520), (622, 590), (584, 668, 1), (536, 628), (494, 590, 1), (546, 576), (588, 540)], WHITE,
+    collar_leaf(art, [(452, 506, 1), (436, 548), (424, 606), (438, 664, 1), (466, 624), (484, 592, 1), (472, 562),
+        (462, 534)], WHITE, seed=2, drop=(3, 8), edge=(2, 3, 4))
+    collar_leaf(art, [(606, 474, 1), (622, 520), (622, 590), (584, 668, 1), (536, 628), (494, 590, 1), (546, 576),
+        (588, 540)], WHITE,
                 [Fold([(612, 510), (600, 560), (560, 600)], 10, 3, 0.0)], 3, (4, 10), (2, 3, 4))  # fmt: skip
 
 
@@ -106,4 +111,5 @@ def stammer(art: Art) -> None:
 
 
 FRONTS = {"stammer": stammer}
-GESTURES = {"key_touch": "the right hand on the trouser pocket with the keys", "stammer": "wiping the brow with a folded handkerchief"}
+GESTURES = {"key_touch": "the right hand on the trouser pocket with the keys",
+    "stammer": "wiping the brow with a folded handkerchief"}

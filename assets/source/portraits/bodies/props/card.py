@@ -9,7 +9,8 @@ from ..cloth import dyed
 RIBBON = dyed("#39506e", line="#111b2b")
 
 
-def draw_card(art: Art, left: tuple[float, float], right: tuple[float, float], at: tuple[float, float], tilt: float = 0.0,
+def draw_card(art: Art, left: tuple[float, float], right: tuple[float, float], at: tuple[float, float],
+    tilt: float = 0.0,
               ribbon: bool = True, card: bool = True) -> None:  # fmt: skip
     """The ribbon from both sides of the collar to the card whose clip hangs at `at`."""
     x, y = at

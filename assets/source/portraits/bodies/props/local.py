@@ -28,7 +28,8 @@ class Local:
         """Many points; marks of corners are kept."""
         return [(*self.one(p[0], p[1]), *p[2:]) for p in pts]
 
-    def ring(self, x: float, y: float, rx: float, ry: float, n: int = 40, start: float = 0.0, end: float = 360.0) -> list[Any]:
+    def ring(self, x: float, y: float, rx: float, ry: float, n: int = 40, start: float = 0.0,
+        end: float = 360.0) -> list[Any]:
         """An ellipse or an arc of it."""
         t = np.radians(np.linspace(start, end, n, endpoint=end - start < 359.9))
         return [self.one(x + rx * float(np.cos(v)), y + ry * float(np.sin(v))) for v in t]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from kit import Art, shape
+from kit import Art, cr
 
-from ..cloth import Cloth, bounds, dyed, outline, paint, piece
-from ..relief import Fold, Relief
+from ..cloth import Cloth, bounds, outline, paint, piece
+from ..relief import Relief
+from ..ribbon import Ribbon
 from .local import Local
 
 STEEL = Cloth("#aab1b9", "#69717d", "#3e4450", "#ffffff", "#20242c", 0.3, 1.5)
@@ -15,11 +16,9 @@ AMBER = Cloth("#c98a3a", "#8e5722", "#5d3512", "#ffe0a0", "#341c08", 1.0, 1.3)
 BRASS = Cloth("#d2a850", "#93702a", "#604612", "#fff2c0", "#3a2a0a", 0.3, 1.5)
 
 
-def bar(art: Art, at: Local, pts: list[tuple[float, float]], half: list[float], c: Cloth, ink: float = 2.2, seed: int = 1) -> None:
+def bar(art: Art, at: Local, pts: list[tuple[float, float]], half: list[float], c: Cloth, ink: float = 2.2,
+    seed: int = 1) -> None:
     """A round bar along points of the thing's own coordinates."""
-    from ..sleeves import Ribbon
-
-    from kit import cr
 
     rib = Ribbon(np.asarray(cr(at(pts))), [h * at.k for h in half])
     path = rib.path()
@@ -30,12 +29,13 @@ def bar(art: Art, at: Local, pts: list[tuple[float, float]], half: list[float], 
 
 
 def draw_hammer(art: Art, at: Local) -> None:
-    """A small hammer: handle 250 long along y with its head at the top (y = -140); the origin is the handle's middle."""
+    """A small hammer: handle 250 long along y, head at the top (y = -140); the origin is the handle's middle."""
     bar(art, at, [(0, -128), (0, -40), (1, 60), (0, 128)], [9, 10, 12.5, 13.5, 12], AMBER, 2.4, 2)
     for y in np.linspace(-90, 110, 9):
         art.brush(at([(-5, y), (-4, y + 26)]), 1.4, "#6e3f14", 0.5, "lens")
     art.brush(at([(-5, -100), (-6, 100)]), 3, "#fff0c4", 0.55, "lens")
-    head = at([(-62, -164, 1), (-62, -124, 1), (-44, -120), (-18, -126, 1), (16, -126, 1), (46, -136), (66, -146, 1), (66, -152, 1), (46, -160), (16, -168, 1), (-18, -168, 1), (-44, -170)])
+    head = at([(-62, -164, 1), (-62, -124, 1), (-44, -120), (-18, -126, 1), (16, -126, 1), (46, -136), (66, -146, 1),
+        (66, -152, 1), (46, -160), (16, -168, 1), (-18, -168, 1), (-44, -170)])
     piece(art, head, IRON, 20, 14, (), 5, 2.6)
     art.brush(at([(-58, -158), (-40, -162), (20, -160)]), 3.2, "#ffffff", 0.5, "lens")
     art.fill(at([(-62, -164, 1), (-62, -124, 1), (-56, -123, 1), (-56, -166, 1)]), "#c9cbd0", 0.9)
@@ -88,12 +88,14 @@ def draw_key(art: Art, at: Local, c: Cloth = STEEL, old: bool = False) -> None:
         art.ink(at.ring(0, 18, 17, 16), 8.0, c.line)
         art.ink(at.ring(0, 18, 17, 16), 5.0, c.base)
         bar(art, at, [(0, 34), (0, 112)], [5, 5], c, 1.8)
-        piece(art, at([(2, 84, 1), (22, 84, 1), (22, 92, 1), (12, 92, 1), (12, 98, 1), (22, 98, 1), (22, 108, 1), (2, 108, 1)]), c, 6, 3, ink=1.7)
+        piece(art, at([(2, 84, 1), (22, 84, 1), (22, 92, 1), (12, 92, 1), (12, 98, 1), (22, 98, 1), (22, 108, 1),
+            (2, 108, 1)]), c, 6, 3, ink=1.7)
         return
     bow = at([(-6, 4), (-20, 14), (-20, 32), (-8, 42), (8, 42), (20, 32), (20, 14), (6, 4)])
     piece(art, bow, c, 10, 4, ink=2.0)
     art.fill(at.ring(0, 14, 5, 5), "#2a2a30")
-    blade = at([(-7, 42, 1), (-7, 96, 1), (0, 106, 1), (7, 96, 1), (7, 88, 1), (4, 84), (7, 78, 1), (7, 72, 1), (3, 67), (7, 60, 1), (7, 42, 1)])
+    blade = at([(-7, 42, 1), (-7, 96, 1), (0, 106, 1), (7, 96, 1), (7, 88, 1), (4, 84), (7, 78, 1), (7, 72, 1),
+        (3, 67), (7, 60, 1), (7, 42, 1)])
     piece(art, blade, c, 5, 2, ink=1.8)
     art.brush(at([(-2, 44), (-2, 96)]), 1.4, c.line, 0.6, "flat")
 

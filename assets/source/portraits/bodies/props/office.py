@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-from kit import MUL, SCR, Art, lin, shape
+from itertools import pairwise
 
-from ..cloth import Cloth, dyed, outline, piece, stitches
+import numpy as np
+from kit import MUL, Art, lin, shape
+
+from ..cloth import Cloth, dyed, piece
 from ..relief import Fold
 from .local import Local
 from .metal import STEEL, bar
@@ -49,7 +51,8 @@ def draw_phone(art: Art, at: Local, lit: bool = True, case: str = "#26282f") -> 
 
 def draw_tablet(art: Art, at: Local, screen: bool = True) -> None:
     """A tablet 300 x 220: charts on its screen, glass cracked at the lower left corner."""
-    pts = [(*p, 1) for p in at([(-146, -110), (146, -110), (152, -104), (152, 104), (146, 110), (-146, 110), (-152, 104), (-152, -104)])]
+    pts = [(*p, 1) for p in at([(-146, -110), (146, -110), (152, -104), (152, 104), (146, 110), (-146, 110),
+        (-152, 104), (-152, -104)])]
     art.fill([(x + 7, y + 10, 1) for x, y, _ in pts], "#3c3a50", 0.35, None, 0.8, MUL)
     piece(art, pts, Cloth("#33363f", "#1a1c22", "#0c0d11", "#a8aebb", "#07080b", 0.2, 1.4), 10, 4, (), 2, 2.6)
     glass = at([(-136, -96, 1), (136, -96, 1), (136, 96, 1), (-136, 96, 1)])
@@ -61,7 +64,8 @@ def draw_tablet(art: Art, at: Local, screen: bool = True) -> None:
             art.brush(at([(-120, -70 + i * 38), (120, -70 + i * 38)]), 1.2, "#4f6a94", 0.6, "flat")
         for i, h in enumerate((36, 52, 44, 70, 62, 88)):
             x = -116 + i * 22
-            art.fill(at([(x, 78, 1), (x + 14, 78, 1), (x + 14, 78 - h, 1), (x, 78 - h, 1)]), "#5fd0b4" if i < 5 else "#f0719f", 0.95)
+            art.fill(at([(x, 78, 1), (x + 14, 78, 1), (x + 14, 78 - h, 1), (x, 78 - h, 1)]),
+                "#5fd0b4" if i < 5 else "#f0719f", 0.95)
         line = at([(30, 54), (48, 40), (62, 46), (78, 18), (94, 24), (116, -8)])
         art.brush(line, 4.4, "#f5d060", 1, "flat")
         for p in line:
@@ -93,16 +97,18 @@ def cracked(art: Art, at: Local) -> None:
         art.brush([(p[0] + 1, p[1] + 1) for p in at(pts)], 2.0, "#05070c", 0.7, "out")
         art.brush(at(pts), 1.7, "#eef4ff", 0.95, "out")
     for k in (1, 2):
-        for p, q in zip(tips, tips[1:], strict=False):
+        for p, q in pairwise(tips):
             if rs.rand() < 0.75:
                 art.brush(at([p[k], q[k]]), 1.2, "#dfe9fb", 0.8, "flat")
-    art.fill(at([(ox - 8, oy + 8, 1), (ox + 18, oy + 8, 1), (ox + 10, oy - 8, 1), (ox - 8, oy - 16, 1)]), "#05070c", 0.7)
+    art.fill(at([(ox - 8, oy + 8, 1), (ox + 18, oy + 8, 1), (ox + 10, oy - 8, 1), (ox - 8, oy - 16, 1)]), "#05070c",
+        0.7)
 
 
 def draw_folder(art: Art, at: Local) -> None:
     """A blue-grey folder 250 x 330 seen from its front, sticky notes like fish scales along its right edge and top."""
     rs = np.random.RandomState(6)
-    art.fill([(x + 8, y + 11, 1) for x, y in at([(-124, -164), (124, -164), (124, 164), (-124, 164)])], "#3c3a50", 0.4, None, 0.8, MUL)
+    art.fill([(x + 8, y + 11, 1) for x, y in at([(-124, -164), (124, -164), (124, 164), (-124, 164)])], "#3c3a50", 0.4,
+        None, 0.8, MUL)
     for i in range(3):
         d = 5 - i * 2
         sheet = at([(-116 + d, -158 + d, 1), (122 + d, -158 + d, 1), (122 + d, 158 + d, 1), (-116 + d, 158 + d, 1)])
@@ -116,7 +122,8 @@ def draw_folder(art: Art, at: Local) -> None:
             note = at([(108, y, 1), (116 + w, y + rs.uniform(-2, 2), 1), (117 + w, y + 24, 1), (108, y + 25, 1)])
             art.fill([(p[0] + 2, p[1] + 3, 1) for p in note], "#4a4658", 0.35)
             art.fill(note, col)
-            art.fill([note[3], note[2], ((note[2][0] + note[1][0]) / 2, (note[2][1] + note[1][1]) / 2, 1), ((note[3][0] + note[0][0]) / 2, (note[3][1] + note[0][1]) / 2, 1)], "#6a5a48", 0.12)
+            art.fill([note[3], note[2], ((note[2][0] + note[1][0]) / 2, (note[2][1] + note[1][1]) / 2, 1),
+                ((note[3][0] + note[0][0]) / 2, (note[3][1] + note[0][1]) / 2, 1)], "#6a5a48", 0.12)
             art.ink(note, 1.1, "#5a5348", 0.75)
     for i in range(6):
         x = -96 + i * 34
@@ -140,7 +147,8 @@ def draw_kerchief(art: Art, at: Local) -> None:
     """A folded handkerchief about 120 across."""
     c = dyed("#eef0f2", line="#565c74")
     back = at([(-58, -34, 1), (-10, -46), (50, -36, 1), (62, 10), (56, 46, 1), (0, 54), (-52, 44, 1), (-64, 4)])
-    piece(art, back, c, 18, 6, [Fold(at([(-50, -20), (0, -8), (50, -22)]), 10, 4, 0.5), Fold(at([(-46, 24), (4, 34), (50, 22)]), 10, 4, 0.4)], 3, 2.2)
+    piece(art, back, c, 18, 6, [Fold(at([(-50, -20), (0, -8), (50, -22)]), 10, 4, 0.5),
+        Fold(at([(-46, 24), (4, 34), (50, 22)]), 10, 4, 0.4)], 3, 2.2)
     for y in (-30, 38):
         art.brush(at([(-52, y), (0, y + 6), (52, y)]), 2.0, "#7f93b8", 0.8, "flat")
     flap = at([(-54, -30, 1), (0, -36), (52, -30, 1), (44, 0), (0, 14, 1), (-46, 2)])
@@ -149,16 +157,19 @@ def draw_kerchief(art: Art, at: Local) -> None:
 
 def draw_chart(art: Art, at: Local) -> None:
     """A ring book of river colours, 210 x 280: rows of washes, each with its date."""
-    art.fill([(x + 7, y + 10, 1) for x, y in at([(-105, -140), (105, -140), (105, 140), (-105, 140)])], "#3c4660", 0.4, None, 0.8, MUL)
+    art.fill([(x + 7, y + 10, 1) for x, y in at([(-105, -140), (105, -140), (105, 140), (-105, 140)])], "#3c4660", 0.4,
+        None, 0.8, MUL)
     for d in (6, 3, 0):
         page = at([(-100 + d, -138 + d, 1), (102 + d, -138 + d, 1), (102 + d, 138 + d, 1), (-100 + d, 138 + d, 1)])
         art.fill(page, "#f6f1e4")
         art.ink(page, 1.3, "#8a816a", 0.9)
     rs = np.random.RandomState(16)
-    cols = ("#9fc8cf", "#8fbcc4", "#86b3a6", "#a6b78a", "#b9a86a", "#b08a5a", "#8f7a68", "#7f8f96", "#6f97ac", "#6C8EAD", "#88b4cc", "#a6d0dc")
+    cols = ("#9fc8cf", "#8fbcc4", "#86b3a6", "#a6b78a", "#b9a86a", "#b08a5a", "#8f7a68", "#7f8f96", "#6f97ac",
+        "#6C8EAD", "#88b4cc", "#a6d0dc")
     for i, col in enumerate(cols):
         x, y = -62 + (i % 3) * 58, -108 + (i // 3) * 62
-        blob = [at.one(x + 22 * np.cos(a) * rs.uniform(0.92, 1.08), y + 17 * np.sin(a) * rs.uniform(0.9, 1.1)) for a in np.radians(np.arange(0, 360, 30))]
+        blob = [at.one(x + 22 * np.cos(a) * rs.uniform(0.92, 1.08), y + 17 * np.sin(a) * rs.uniform(0.9, 1.1))
+            for a in np.radians(np.arange(0, 360, 30))]
         art.fill(blob, col, 0.92)
         art.ink(blob, 1.6, tuple(np.array([int(col[k : k + 2], 16) for k in (1, 3, 5)]) * 0.72), 0.55)
         art.dot(at.one(x - 5, y - 4), 8, "#ffffff", 0.22, 2)

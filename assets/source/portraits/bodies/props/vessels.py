@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import skia
-from kit import MUL, SCR, Art, lin, poly, shape
+from kit import MUL, SCR, Art, lin, shape
 
 from ..cloth import Cloth, bounds, dyed, outline, paint, piece
-from ..relief import Fold, Relief
+from ..relief import Relief
 from .local import Local
 
 ENAMEL = dyed("#2c5a4b", line="#0c1f19", crisp=1.4)
@@ -21,7 +21,8 @@ FONT = Path(__file__).resolve().parents[5] / "game" / "resources" / "fonts" / "k
 
 def draw_thermos(art: Art, at: Local) -> None:
     """The dented flask, 108 wide and 330 high with its lid; the origin is its middle."""
-    body = at([(-54, -92), (-52, -104), (-46, -112, 1), (46, -112, 1), (52, -104), (54, -92), (54, 140), (52, 156), (40, 164), (0, 167), (-40, 164), (-52, 156), (-54, 140)])
+    body = at([(-54, -92), (-52, -104), (-46, -112, 1), (46, -112, 1), (52, -104), (54, -92), (54, 140), (52, 156),
+        (40, 164), (0, 167), (-40, 164), (-52, 156), (-54, 140)])
     path = shape(body)
     form = Relief(bounds(path), art.scale)
     form.tube(at([(0, -150), (0, 200)]), [55 * at.k], 0.9)
@@ -75,7 +76,8 @@ def _words(art: Art, at: Local) -> None:
 
 def draw_jar(art: Art, at: Local, slant: float = 0.0, dust: float = 0.0) -> None:
     """A glass jar with grey powder, 96 wide and 124 high; `slant` tips the powder; `dust` clouds it."""
-    body = at([(-44, -48), (-46, -34), (-48, 40), (-46, 58), (-36, 66), (0, 69), (36, 66), (46, 58), (48, 40), (46, -34), (44, -48), (34, -58, 1), (-34, -58, 1)])
+    body = at([(-44, -48), (-46, -34), (-48, 40), (-46, 58), (-36, 66), (0, 69), (36, 66), (46, 58), (48, 40),
+        (46, -34), (44, -48), (34, -58, 1), (-34, -58, 1)])
     path = shape(body)
     art.fill(path, "#dfeaf0", 0.62)
     with art.clip(path):
@@ -83,13 +85,16 @@ def draw_jar(art: Art, at: Local, slant: float = 0.0, dust: float = 0.0) -> None
             art.fill(path, "#8d9096", 0.28 * dust)
             rs = np.random.RandomState(2)
             for _ in range(60):
-                art.dot(at.one(rs.uniform(-40, 40), rs.uniform(-44, 30)), rs.uniform(1.0, 3.2), "#63666d", rs.uniform(0.2, 0.6))
-        powder = at([(-60, 16 + slant, 1), (-20, 10 + slant * 0.4), (16, 15 - slant * 0.4), (60, 14 - slant, 1), (60, 90, 1), (-60, 90, 1)])
+                art.dot(at.one(rs.uniform(-40, 40), rs.uniform(-44, 30)), rs.uniform(1.0, 3.2), "#63666d",
+                    rs.uniform(0.2, 0.6))
+        powder = at([(-60, 16 + slant, 1), (-20, 10 + slant * 0.4), (16, 15 - slant * 0.4), (60, 14 - slant, 1),
+            (60, 90, 1), (-60, 90, 1)])
         art.fill(powder, shader=lin(at.one(-44, 0), at.one(44, 30), ["#8f939a", "#6d7178", "#4d5058"]))
         art.brush(powder[:4], 3.4, "#b4b7bd", 0.8, "flat")
         rs = np.random.RandomState(5)
         for _ in range(120):
-            art.dot(at.one(rs.uniform(-46, 46), rs.uniform(22, 66)), rs.uniform(0.7, 1.9), "#33363c" if rs.rand() < 0.6 else "#c3c6cc", 0.5)
+            art.dot(at.one(rs.uniform(-46, 46), rs.uniform(22, 66)), rs.uniform(0.7, 1.9),
+                "#33363c" if rs.rand() < 0.6 else "#c3c6cc", 0.5)
         art.fill(at([(24, -60), (34, 0), (30, 70), (60, 70), (60, -60)]), "#5d7486", 0.30, None, 0.8, MUL)
         art.brush(at([(-34, -44), (-37, 10), (-34, 54)]), 7, "#ffffff", 0.75, "lens")
         art.brush(at([(-22, -46), (-24, -10)]), 3, "#ffffff", 0.55, "lens")
@@ -119,7 +124,8 @@ def draw_tube(art: Art, at: Local, liquid: str = "#7fb2cf", level: float = 40.0)
     with art.clip(path):
         # the liquid stays level
         cut = at.one(0, level)
-        art.fill([(cut[0] - 80, cut[1], 1), (cut[0] + 80, cut[1], 1), (cut[0] + 200, cut[1] + 260, 1), (cut[0] - 200, cut[1] + 260, 1)], liquid, 0.86)
+        art.fill([(cut[0] - 80, cut[1], 1), (cut[0] + 80, cut[1], 1), (cut[0] + 200, cut[1] + 260, 1),
+            (cut[0] - 200, cut[1] + 260, 1)], liquid, 0.86)
         art.brush([(cut[0] - 26, cut[1]), (cut[0] + 26, cut[1])], 3.4, "#ffffff", 0.7, "flat")
         art.brush(at([(7, -116), (7, 100)]), 8, "#3d5568", 0.22, "flat", mode=MUL)
         art.brush(at([(-8, -112), (-8, 96)]), 4.5, "#ffffff", 0.85, "lens")
