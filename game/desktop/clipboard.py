@@ -11,8 +11,6 @@ import pygame
 def put_text(text: str) -> bool:
     """Put `text` on the clipboard; False where there is none."""
     try:
-        if not pygame.scrap.get_init():
-            pygame.scrap.init()
         pygame.scrap.put_text(text)
     except (pygame.error, AttributeError):
         return False

@@ -14,7 +14,7 @@ from typing import Final
 
 from game.story.compiler.chapter import StepRecord
 from game.story.compiler.story import compile_story
-from game.story.files import IDS, read_files
+from game.story.files import IDS, Files, read_files
 from game.story.kept_ids import Kept, KnownStep, read_kept, read_steps, write
 
 # Between two steps that stayed: words this much alike are the same step, changed.
@@ -44,7 +44,11 @@ def update_ids(root: Path) -> Updated:
 
 def updated_ids(root: Path) -> Updated:
     """What an update would do."""
-    files = read_files(root)
+    return matched_ids(read_files(root))
+
+
+def matched_ids(files: Files) -> Updated:
+    """What an update of files would do that need not lie on a disk; `files.ids` is what is compared with."""
     compiled = compile_story(files)
     old_kept = read_kept(files.ids)
     old_steps = read_steps(files.ids)

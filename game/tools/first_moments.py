@@ -21,9 +21,13 @@ _STEPS = 20_000
 
 class FirstMoments(msgspec.Struct, frozen=True):
     """States by scene (in the order of the story), and by sort: line, voice, nvl, choice, timed, card, `page NAME`,
-    full (something is offered and there is no room), ending."""
+    full (something is offered and there is no room), ending.
+
+    `scenes` are the first lines or choices, `entries` the very first stops, whatever they are.
+    """
 
     scenes: dict[str, State]
+    entries: dict[str, State]
     sorts: dict[str, State]
 
 
@@ -33,10 +37,12 @@ def first_moments(program: Program) -> FirstMoments:
     robot = make_robots(program, "greedy")
     wanted = program.scene_ids()
     found: dict[str, State] = {}
+    entries: dict[str, State] = {}
     sorts: dict[str, State] = {}
     for seed in range(_PLAYS):
         try:
             for step in play(machine, machine.begin(seed=seed), robot(seed), _STEPS):
+                entries.setdefault(step.beat.scene, step.state)
                 if step.beat.line is not None or step.beat.menu is not None:
                     found.setdefault(step.beat.scene, step.state)
                 for sort in _sorts(step.beat):
@@ -51,7 +57,8 @@ def first_moments(program: Program) -> FirstMoments:
                 found[scene] = machine.begin(scene=scene)[0]
             except StoryError:
                 continue
-    return FirstMoments({scene: found[scene] for scene in wanted if scene in found}, sorts)
+            entries.setdefault(scene, found[scene])
+    return FirstMoments({scene: found[scene] for scene in wanted if scene in found}, entries, sorts)
 
 
 def _sorts(beat: Beat) -> list[str]:

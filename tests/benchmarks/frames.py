@@ -15,6 +15,7 @@ from program import press, program, says_with, settle, wait, walked
 
 from game.app.app import App
 from game.session.session import Session
+from game.story.beat import Beat
 from game.story.stage_state import Camera, Motion, StageState
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
@@ -44,8 +45,7 @@ def typed(app: App, session: Session) -> list[Sample]:
 
 def moved(app: App, goal: StageState, motions: Sequence[Motion]) -> list[Sample]:
     """The frames in which the stage comes to another state."""
-    app.stage.stage.show(goal, motions)
-    samples: list[Sample] = []
+    samples = [sample(lambda: app.stage.stage.show(goal, motions))]
     while app.stage.stage.moving or app.stage.stage.pace == 60:
         samples.append(sample(app.step))
     settle(app)
@@ -88,8 +88,19 @@ def in_window(size: tuple[int, int]) -> Iterator[Figure]:
         yield of_many(f"three portraits go and come, {at}", moved(app, gone, []) + moved(app, state, []))
         yield of_many(f"settings over the scene, {at}", turned(app, lambda: app.open("settings")))
         yield of_many(f"back to the scene, {at}", turned(app, app.close))
-        app.play(walked(app, lambda beat: beat.menu is not None))
-        yield of_many(f"choice over the scene, {at}", turned(app, lambda: None))
+        before = walked(app, leads_to_choice(app))
+        app.play(before)
+        settle(app)
+        press(app, pygame.K_RETURN)
+        yield of_many(f"choice over the scene, {at}", turned(app, app.step))
+
+
+def leads_to_choice(app: App) -> Callable[[Beat], bool]:
+    """Whether a choice follows a beat at once."""
+    session = walked(app, lambda beat: beat.menu is not None)
+    session.roll_back()
+    step = session.beat.step
+    return lambda beat: beat.step == step
 
 
 def figures() -> Iterator[Figure]:

@@ -133,7 +133,7 @@ class Climber:
             edge = self._graph.nodes[here].edges[step]
             gap += sum(_gap(guard.condition, guard.wanted, holds) for guard in edge.guards)
             here = edge.target
-            if self._graph.nodes[here].kind in ("choice", "interlude"):
+            if here not in near or self._graph.nodes[here].kind in ("choice", "interlude"):
                 break
         return (near[number][0], gap)
 

@@ -172,7 +172,7 @@ def bounds(path: skia.Path, pad: float = 4.0) -> Box:
     b = path.getBounds()
     return (
         max(-20.0, b.left() - pad), max(-20.0, b.top() - pad), min(1020.0, b.right() + pad),
-        min(1520.0, b.bottom() + pad)
+        min(1540.0, b.bottom() + pad)
     )  # fmt: skip
 
 

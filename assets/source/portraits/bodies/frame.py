@@ -76,7 +76,7 @@ class Frame:
     def form(self, res: float, box: Box | None = None) -> Relief:
         """The trunk's own form: a barrel turned a little to the left, with belly and bust as they are."""
         p = self.points()
-        box = box or (p[:, 0].min() - 8, p[:, 1].min() - 8, p[:, 0].max() + 8, min(1508.0, p[:, 1].max() + 8))
+        box = box or (p[:, 0].min() - 8, p[:, 1].min() - 8, p[:, 0].max() + 8, min(1536.0, p[:, 1].max() + 8))
         r = Relief(box, res)
         ys = np.clip(r.y, 600, 1500)
         step = np.linspace(590, 1510, 47)

@@ -148,7 +148,7 @@ def draw_sleeve(
         if headed:
             path = union(path, disc(rib.axis[0], float(rib.r[0]) * cap))
         if not whole:
-            path = union(path, disc(rib.axis[elbow], float(rib.r[elbow]) * 0.99))
+            path = union(path, disc(rib.axis[elbow], float(rib.r[elbow]) * (1.01 if lo else 0.95)))
         if headed and inner:
             path = skia.Op(path, armhole(rib, inner), skia.PathOp.kDifference_PathOp)
         line = smooth(contour(path))
@@ -168,10 +168,8 @@ def _throw(art: Art, path: skia.Path, top: float) -> None:
     """The sleeve's shadow on whatever has been painted below the height `top`."""
     moved = skia.Path(path)
     moved.offset(9, 14)
-    art.c.save()
-    art.c.clipRect(skia.Rect.MakeLTRB(-200, top, 1200, 1700))
-    art.fill(moved, "#1c1a34", 0.36, None, 0.9, ATOP)
-    art.c.restore()
+    fade = lin((0, top), (0, top + 110), [(28, 26, 52, 0.0), (28, 26, 52, 1.0)]) if top else None
+    art.fill(moved, None if fade else "#1c1a34", 0.36, fade, 0.9, ATOP)
 
 
 def _raise(form: Relief, rib: Ribbon, sewn: bool, inner: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 from kit import MUL, Art, Points, hexrgb, shape
 
 from ..cloth import Cloth, bounds, button, outline, paint, piece, seam, stitches
@@ -13,8 +14,6 @@ from ..relief import Fold, Relief
 def shirt_front(art: Art, pts: Points, cloth: Cloth, placket: Sequence[tuple[float, float]], buttons: Sequence[float],
     seed: int = 3) -> None:
     """What of a shirt is seen between two lapels: cushion, folds, placket, buttons at heights `buttons`."""
-    import numpy as np
-
     path = shape(pts)
     form = Relief(bounds(path), art.scale)
     b = path.getBounds()

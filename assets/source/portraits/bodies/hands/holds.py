@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from kit import Art
+from kit import Art, shape
 
 from ..limbs import Hands
 from ..props.local import Local
@@ -109,8 +109,6 @@ def nut(art: Art, hands: Hands, wrist: Pt, elbow: Pt, left: bool = True, spun: b
             "out")
     draw_nut(art, Local(nut_at, 14), 0.9 if spun else 0.0)
     # the finger passes through the ring: its nearer half covers the ring's far half
-    from kit import shape
-
     h.lay(art, None, shape([(ring.at[0] - 4 * s, c[1] - 44, 1), (ring.at[0] - 4 * s, c[1] + 44, 1),
         (c[0] - s * 120, c[1] + 60, 1), (c[0] - s * 120, c[1] - 60, 1)]))
 

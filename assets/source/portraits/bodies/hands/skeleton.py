@@ -6,7 +6,7 @@ z out of its back; a left hand is its mirror image.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from .flesh import Cone
 
 Vec = tuple[float, float, float]
+Into = Callable[[Sequence[float]], np.ndarray]
 FINGERS = ("index", "middle", "ring", "little")
 LENGTHS = {
     "index": (0.245, 0.150, 0.105), "middle": (0.268, 0.172, 0.112), "ring": (0.246, 0.165, 0.110),
@@ -233,7 +234,7 @@ def place(
     return Placed(cones, bones, knuckles, turn((0, 0, 1)), d, origin, build, m)
 
 
-def _finger(name: str, part: int, bend: Bend, build: Build, world: object, turn: object, cones: list[Cone],
+def _finger(name: str, part: int, bend: Bend, build: Build, world: Into, turn: Into, cones: list[Cone],
     bones: list[Phalanx]) -> None:
     s, k = build.size, build.thick * THICK[name]
     radii = np.array([0.062, 0.0545, 0.049, 0.039]) * k * s
@@ -254,16 +255,16 @@ def _finger(name: str, part: int, bend: Bend, build: Build, world: object, turn:
         last = j == 2 or (3 - lost) - j <= 1
         ra, rb = radii[j], radii[j + 1] if not (last and lost) else radii[j] * 0.92
         root = 0.045 * s if j == 0 else 0.0
-        a, b = world(p), world(q)  # type: ignore[operator]
+        a, b = world(p), world(q)
         cones.append(Cone(a, b, ra, rb, part, root, 0.007 * s))
         if j == 0 and not last and build.bony > 0.55:  # the joint stands out a little
             cones.append(Cone(b, b, rb * (0.98 + 0.08 * build.bony), rb * (0.98 + 0.08 * build.bony), part, 0,
                 0.012 * s))
-        bones.append(Phalanx(a, b, ra, rb, turn(up), part, j, last, j == 2 and not lost))  # type: ignore[operator]
+        bones.append(Phalanx(a, b, ra, rb, turn(up), part, j, last, j == 2 and not lost))
         p = q
 
 
-def _thumb(pose: Pose, build: Build, world: object, turn: object, cones: list[Cone], bones: list[Phalanx]) -> None:
+def _thumb(pose: Pose, build: Build, world: Into, turn: Into, cones: list[Cone], bones: list[Phalanx]) -> None:
     s, k = build.size, build.thick
     p = np.array([-0.085, 0.075, -0.035])
     lengths = (0.235, 0.178, 0.135)
@@ -273,10 +274,10 @@ def _thumb(pose: Pose, build: Build, world: object, turn: object, cones: list[Co
         way = unit(pose.thumb[j])
         q = p + way * lengths[j]
         up = unit(nail - (nail @ way) * way)
-        a, b = world(p), world(q)  # type: ignore[operator]
+        a, b = world(p), world(q)
         root = (0.075 * s, 0.04 * s, 0.0)[j]
         cones.append(Cone(a, b, radii[j], radii[j + 1], 1, root, 0.020 * s))
         if j:
             bones.append(Phalanx(a, b, radii[j], radii[j + 1], turn(up), 1, j - 1 if j == 1 else 2, j == 2,
-                j == 2))  # type: ignore[operator]
+                j == 2))
         p = q

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from kit import Art, shape
 from skin import SKINS
 
@@ -16,6 +17,7 @@ from ..hands.rest import HANGING
 from ..limbs import pair
 from ..neck import Neck, draw_neck
 from ..relief import Fold
+from ..ribbon import Ribbon
 from ..sleeves import Arm, draw_sleeve
 from ..wear import frayed, rubbed
 
@@ -91,10 +93,8 @@ def jacket(art: Art) -> None:
     rubbed(art, [(330, 640, 60, 26), (716, 660, 60, 30)], "#9fb0b6", 0.12)
 
 
-def worn_cuff(art: Art, rib, _=None) -> None:  # type: ignore[no-untyped-def]
+def worn_cuff(art: Art, rib: Ribbon) -> None:
     """The right cuff is rubbed white."""
-    import numpy as np
-
     rs = np.random.RandomState(3)
     for _i in range(70):
         t, u = 1 - abs(rs.normal(0, 0.028)), rs.uniform(-1, 1)

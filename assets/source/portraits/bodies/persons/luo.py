@@ -8,7 +8,7 @@ import numpy as np
 from kit import Art
 from skin import SKINS
 
-from ..cloth import dyed
+from ..cloth import dyed, piece
 from ..frame import build
 from ..garments.buttoned import Buttoned, collar, front
 from ..garments.shirt import inner_band
@@ -18,6 +18,7 @@ from ..hands.rest import HANGING, LOOSE_FIST
 from ..hands.skeleton import Build
 from ..limbs import Hands
 from ..neck import Neck, draw_neck
+from ..ribbon import Ribbon
 from ..sleeves import Arm, draw_sleeve
 from ..wear import frayed, patch, scorched
 
@@ -50,8 +51,6 @@ def body(art: Art) -> None:
     """Everything but the arms."""
     inner_band(art, [(462, 484, 1), (612, 470, 1), (634, 530), (560, 590), (446, 540, 1)], CLOTH)
     draw_neck(art, SKIN, Neck(446, 604, 12, 0.9, 0.8, True))
-    from ..cloth import piece
-
     piece(art, [(440, 590, 1), (490, 612), (560, 600), (612, 560, 1), (600, 700), (470, 720)], UNDER, 40, 6, ink=2.0)
     draw_trousers(art, FRAME, dyed("#4b4f5a", line="#15171d"), 1400)
     front(art, FRAME, COAT)
@@ -68,7 +67,7 @@ FAR = Arm(FRAME.shoulder(-1, 70), (160, 1056), (172, 1350), (70, 78, 70, 64, 56)
 NEAR = Arm(FRAME.shoulder(1, 72), (906, 1060), (876, 1350), (72, 80, 72, 66, 57), 12)
 
 
-def faded(art: Art, rib) -> None:  # type: ignore[no-untyped-def]
+def faded(art: Art, rib: Ribbon) -> None:
     """Elbow and cuff are the palest."""
     for t, r, a in ((0.54, 46, 0.45), (0.97, 30, 0.6), (0.2, 50, 0.25)):
         art.dot(rib.at(t, 0.2), r, "#c9d4e0", a, 16)

@@ -70,9 +70,9 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         draw_sleeve(art, BOOK, CARDIGAN, 59, 1.1, inner=-1)
         return
     body(art)
-    HANDS.draw(art, COVERING, (404, 1190, 10), (0.9, 0.50, 0.25), (0.25, -0.6, 0.75), False).lay(art)
+    HANDS.draw(art, COVERING, (404, 1190, 10), (0.9, 0.50, 0.25), (0.25, -0.6, 0.75), False, stub=FAR.elbow).lay(art)
     draw_sleeve(art, FAR, CARDIGAN, 54, 1.1, inner=1)
-    left = HANDS.draw(art, COVERING, (594, 1188, 60), (-0.9, 0.46, 0.1), (-0.25, -0.45, 0.86), True)
+    left = HANDS.draw(art, COVERING, (594, 1188, 60), (-0.9, 0.46, 0.1), (-0.25, -0.45, 0.86), True, stub=NEAR.elbow)
     left.shadow(art, 5, 9, a=0.4)
     left.lay(art)
     draw_sleeve(art, NEAR, CARDIGAN, 55, 1.1, inner=-1)

@@ -22,7 +22,7 @@ from ..props.watch import draw_watch
 from ..sleeves import Arm, draw_sleeve
 from ..wear import loose_thread, stained
 
-FRAME = build((286, 632), (756, 634), (318, 738), (342, 704), (300, 744), (458, 594), bust=0.7, slope=0.98,
+FRAME = build((286, 632), (756, 634), (318, 738), (352, 696), (298, 748), (458, 594), bust=0.7, slope=0.98,
     waist_y=1030, lean=-14)
 SUIT = Suit(dyed("#efebe4", line="#4d4652", warm=0.45), (458, 930), 0.78, 0.75, (946.0,), "#c9bfae", hem=1380, seed=31,
     breast=False, neck=(14, 26))
@@ -35,7 +35,7 @@ def body(art: Art) -> None:
     """Everything but the arms."""
     inner_band(art, [(478, 486, 1), (582, 476, 1), (600, 536), (560, 590), (464, 544, 1)], SUIT.cloth)
     draw_neck(art, SKIN, Neck(464, 572, -2, 0.15, 0.7, True))
-    shirt_front(art, [(452, 604, 1), (436, 700), (440, 840), (460, 960), (530, 800), (586, 660), (596, 580, 1),
+    shirt_front(art, [(444, 594, 1), (416, 690), (428, 840), (460, 960), (530, 800), (586, 660), (596, 580, 1),
         (560, 640), (516, 668), (478, 648)], SILK,
                 [(700, 700), (700, 710)], [])  # fmt: skip
     draw_trousers(art, FRAME, dyed("#3a3a48", line="#10101a"), 1330)
@@ -69,7 +69,7 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         draw_sleeve(art, short(arm), c, 34, 0.9, inner=-1)
         return
     body(art)
-    HANDS.draw(art, COVERING, (418, 944, 10), (1, 0.02, 0.25), (0.15, -0.7, 0.7), False).lay(art)
+    HANDS.draw(art, COVERING, (418, 944, 10), (1, 0.02, 0.25), (0.15, -0.7, 0.7), False, stub=FAR.elbow).lay(art)
     draw_sleeve(art, FAR, c, 33, 0.9, inner=1)
     left = HANDS.draw(art, COVERING, (588, 938, 60), (-1, 0.0, 0.1), (-0.15, -0.5, 0.86), True, stub=NEAR.elbow)
     left.shadow(art, 5, 9, a=0.4)

@@ -88,8 +88,8 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         sleeve(art, KEYS, 13, 1)
         hanging_left(art)
     else:
-        right = HANDS.draw(art, COVERING, (404, 984, 10), (1, -0.06, 0.25), (0.15, -0.75, 0.65), False)
-        left = HANDS.draw(art, COVERING, (600, 974, 60), (-1, -0.04, 0.1), (-0.15, -0.55, 0.85), True)
+        right = HANDS.draw(art, COVERING, (404, 984, 10), (1, -0.06, 0.25), (0.15, -0.75, 0.65), False, stub=FAR.elbow)
+        left = HANDS.draw(art, COVERING, (600, 974, 60), (-1, -0.04, 0.1), (-0.15, -0.55, 0.85), True, stub=NEAR.elbow)
         right.shadow(art, 5, 9, a=0.4)
         right.lay(art)
         sleeve(art, FAR, 13, 1)

@@ -100,9 +100,9 @@ def draw(art: Art, pose: str, gesture: str) -> None:
         draw_sleeve(art, CARRY, c, 49, 1.4, inner=-1)
     else:
         body(art)
-        HANDS.draw(art, COVERING, (404, 1172, 10), (1, 0.20, 0.25), (0.15, -0.7, 0.7), False).lay(art)
+        HANDS.draw(art, COVERING, (404, 1172, 10), (1, 0.20, 0.25), (0.15, -0.7, 0.7), False, stub=FAR.elbow).lay(art)
         draw_sleeve(art, FAR, c, 46, 1.4, inner=1)
-        left = HANDS.draw(art, COVERING, (600, 1166, 60), (-1, 0.16, 0.1), (-0.15, -0.5, 0.86), True)
+        left = HANDS.draw(art, COVERING, (600, 1166, 60), (-1, 0.16, 0.1), (-0.15, -0.5, 0.86), True, stub=NEAR.elbow)
         left.shadow(art, 5, 9, a=0.4)
         left.lay(art)
         draw_sleeve(art, NEAR, c, 47, 1.4, inner=-1)

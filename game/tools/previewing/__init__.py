@@ -1,0 +1,1 @@
+"""The preview: the real program on scripts that are being written."""
