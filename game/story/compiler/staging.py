@@ -16,6 +16,7 @@ from game.story.ops import (
     Call,
     ChapterUnit,
     Choice,
+    End,
     EventPicture,
     Gesture,
     Goto,
@@ -37,7 +38,7 @@ _PREFERRED: Final = ("center", "left", "right", "far_left", "far_right")
 _UNKNOWN: Final = "?"
 
 
-class _Stage:
+class Standing:
     """Who is where; `known` false when anybody may be anywhere. `picture` is what the camera sees."""
 
     __slots__ = ("known", "people", "picture", "under")
@@ -48,10 +49,22 @@ class _Stage:
         self.picture = picture
         self.under = under
 
-    def copy(self) -> _Stage:
-        return _Stage(dict(self.people), self.known, self.picture, self.under)
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Standing):
+            return NotImplemented
+        return (self.people, self.known, self.picture, self.under) == (
+            other.people,
+            other.known,
+            other.picture,
+            other.under,
+        )
 
-    def meet(self, other: _Stage) -> _Stage:
+    __hash__ = None  # type: ignore[assignment]
+
+    def copy(self) -> Standing:
+        return Standing(dict(self.people), self.known, self.picture, self.under)
+
+    def meet(self, other: Standing) -> Standing:
         """What is sure when one comes from either side."""
         people = {
             who: (where if other.people[who] == where else _UNKNOWN)
@@ -61,18 +74,35 @@ class _Stage:
         same = set(self.people) == set(other.people)
         picture = self.picture if self.picture == other.picture else _UNKNOWN
         under = self.under if self.under == other.under else _UNKNOWN
-        return _Stage(people, self.known and other.known and same, picture, under)
+        return Standing(people, self.known and other.known and same, picture, under)
+
+
+def nobody_knows() -> Standing:
+    """Anybody may be anywhere."""
+    return Standing({}, False, _UNKNOWN, _UNKNOWN)
+
+
+def empty_stage() -> Standing:
+    """Nobody is there, and nothing is to be seen: so every story begins."""
+    return Standing({}, True, "", "")
 
 
 def check_staging(unit: ChapterUnit, declarations: Declarations, diagnostics: Diagnostics) -> None:
-    """Report what can't be as the script has it, scene by scene."""
+    """Report what can't be as the script has it, scene by scene, each by itself."""
     for scene in unit.scenes:
-        _check(scene, unit.file, declarations, diagnostics)
+        pass_through(scene, unit.file, nobody_knows(), declarations, diagnostics)
 
 
-def _check(scene: Scene, file: str, declarations: Declarations, diagnostics: Diagnostics) -> None:
-    arriving: dict[int, _Stage] = {}
-    stage: _Stage | None = _Stage({}, False, _UNKNOWN, _UNKNOWN)
+def pass_through(
+    scene: Scene, file: str, entering: Standing, declarations: Declarations, diagnostics: Diagnostics
+) -> list[tuple[str, Standing]]:
+    """Follow a scene from how the stage is when it begins, reporting what can't be.
+
+    The answer is how the stage is wherever the scene is left: for each `goto` its scene, for the end of it "".
+    """
+    arriving: dict[int, Standing] = {}
+    exits: list[tuple[str, Standing]] = []
+    stage: Standing | None = entering.copy()
     for at, op in enumerate(scene.ops):
         meeting = arriving.pop(at, None)
         if meeting is not None:
@@ -89,13 +119,20 @@ def _check(scene: Scene, file: str, declarations: Declarations, diagnostics: Dia
         for target in targets:
             other = arriving.get(target)
             arriving[target] = stage.copy() if other is None else other.meet(stage)
-        if isinstance(op, Jump | Choice | Goto | Return):
+        if isinstance(op, Goto):
+            exits.append((op.scene, stage))
+        if isinstance(op, Jump | Choice | Goto | Return | End):
             stage = None
         else:
             _step(op, stage, Span(file, op.line, 1), declarations, diagnostics)
+    for other in arriving.values():
+        stage = other if stage is None else stage.meet(other)
+    if stage is not None:
+        exits.append(("", stage))
+    return exits
 
 
-def _step(op: Op, stage: _Stage, span: Span, declarations: Declarations, diagnostics: Diagnostics) -> None:
+def _step(op: Op, stage: Standing, span: Span, declarations: Declarations, diagnostics: Diagnostics) -> None:
     if isinstance(op, Background):
         stage.under = op.picture
         if not op.keep:
@@ -141,11 +178,11 @@ def _seen(who: str, span: Span, declarations: Declarations, diagnostics: Diagnos
         diagnostics.add("S503", span, who=who)
 
 
-def _absent(who: str, stage: _Stage) -> bool:
+def _absent(who: str, stage: Standing) -> bool:
     return stage.known and who not in stage.people
 
 
-def _come(who: str, position: str, stage: _Stage, span: Span, diagnostics: Diagnostics) -> None:
+def _come(who: str, position: str, stage: Standing, span: Span, diagnostics: Diagnostics) -> None:
     before = stage.people.get(who, "")
     if not position:
         if before or not stage.known:

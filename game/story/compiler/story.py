@@ -6,7 +6,7 @@ was compiled before from the same text can be handed in instead of its text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 import msgspec
@@ -25,7 +25,7 @@ from game.story.ops import ChapterUnit, Scene
 from game.story.program import Index
 from game.story.schema.names import Names, Use
 from game.story.schema.reader import Reader
-from game.story.source.lines import quoted
+from game.story.source.excerpts import with_excerpts
 from game.story.source.nodes import Node, Span
 from game.story.source.parser import parse
 from game.story.source.reading import decode
@@ -84,7 +84,7 @@ def compile_story(files: Files, before: Before | None = None) -> CompiledStory:
     uses += declared.uses
     units = [compiled.unit for compiled in chapters]
     index = link(units, uses, declarations, diagnostics, declared.places.get("start", Span(STORY, 1, 1)))
-    remarks = with_excerpts(diagnostics.sorted(), files)
+    remarks = with_excerpts(diagnostics.sorted(), files.text)
     return CompiledStory(declarations, index, tuple(chapters), remarks)
 
 
@@ -92,31 +92,6 @@ def tree_of(data: bytes, path: str, diagnostics: Diagnostics) -> Node | None:
     """The nodes of a file, after its traps were reported and disarmed."""
     scanned = scan(decode(data, path, diagnostics), path, diagnostics)
     return parse(scanned.text, path, diagnostics, scanned.columns)
-
-
-def with_excerpts(remarks: Sequence[Diagnostic], files: Files) -> tuple[Diagnostic, ...]:
-    """The remarks, each with the line of the file that it is about."""
-    lines: dict[str, list[str]] = {}
-    shown: list[Diagnostic] = []
-    for remark in remarks:
-        if not remark.excerpt and remark.line > 0:
-            if remark.file not in lines:
-                text = decode(files.text(remark.file), remark.file, Diagnostics())
-                lines[remark.file] = text.split("\n")
-            known = lines[remark.file]
-            excerpt = known[remark.line - 1] if remark.line <= len(known) else ""
-            fix = remark.fix
-            if remark.code == "S012":
-                words = remark.values.get("text", "")
-                fix = excerpt[: remark.column - 1] + quoted(words) + excerpt[remark.column - 1 + len(words) :]
-            column, length = remark.column, remark.length
-            if column == 1 and excerpt[:1] == " ":
-                # The whole step is meant.
-                body = excerpt.strip()
-                column, length = len(excerpt) - len(excerpt.lstrip()) + 1, len(body)
-            remark = msgspec.structs.replace(remark, excerpt=excerpt, fix=fix, column=column, length=length)
-        shown.append(remark)
-    return tuple(shown)
 
 
 def _declare(files: Files, names: Names, diagnostics: Diagnostics) -> Declared:

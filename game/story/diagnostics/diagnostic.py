@@ -53,7 +53,10 @@ class Diagnostic(msgspec.Struct, frozen=True):
 
 
 class Diagnostics:
-    """The remarks gathered while a story is read, in the order found."""
+    """The remarks gathered while a story is read, in the order found.
+
+    Beyond `limit` of them, errors are still kept (as many again), and nothing else.
+    """
 
     def __init__(self, limit: int = 2000) -> None:
         self._items: list[Diagnostic] = []
@@ -93,7 +96,7 @@ class Diagnostics:
         page = page_of(code)
         if page.severity == "error":
             self.errors += 1
-        if len(self._items) < self._limit:
+        if self._room(page.severity):
             texts = {name: str(value) for name, value in values.items()}
             self._items.append(
                 Diagnostic(
@@ -115,8 +118,11 @@ class Diagnostics:
         for other in others:
             if other.severity == "error":
                 self.errors += 1
-            if len(self._items) < self._limit:
+            if self._room(other.severity):
                 self._items.append(other)
+
+    def _room(self, severity: Severity) -> bool:
+        return len(self._items) < (2 * self._limit if severity == "error" else self._limit)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """All of them by file, line and column."""

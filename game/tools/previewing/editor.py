@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 # Editors that take `file:line`, and those that take the line before the file; all others get `+line file`.
-_COLON: Final = {"code": ["-g"], "codium": ["-g"], "code-insiders": ["-g"], "subl": [], "zed": [], "hx": [], "cursor": ["-g"]}
+_COLON: Final = {"code": ["-g"], "codium": ["-g"], "subl": [], "zed": [], "hx": []}
 _LINE: Final = {"idea": "--line", "pycharm": "--line", "kate": "--line", "notepad++": "-n"}
 
 
