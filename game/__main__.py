@@ -25,6 +25,7 @@ COMMANDS = {
     "plan": "run the story tests in scripts/plans/",
     "graph": "the story as a picture: HTML, dot or Mermaid",
     "stats": "count lines, characters, choices, reading time",
+    "preview": "play from any scene while it is written; hot reload, jumps, forced values, inspector",
     "shot": "a picture of any moment or screen, by the real renderer",
     "demo": "play the real program by itself, through real input events",
     "manual": "write the reference pages of the writer's manual",

@@ -247,8 +247,7 @@ class App:
         replaces = self._stack.top.page and screen.page
         self._turn_page(screen.page and not replaces)
         if replaces:
-            screen.build()
-            self._stack.replace_top(screen)
+            self._stack.replace_top(screen, self.room.clock.seconds())
         else:
             self._show(screen)
         self.sound("ui_page")
@@ -330,7 +329,7 @@ class App:
 
     def save_into(self, slot: str, note: str = "") -> None:
         """Save into a slot."""
-        if self._course is not None and self._saving.write(slot, self._course.record(note)):
+        if self._course is not None and self._saving.write(slot, self._course.snapshot(note)):
             self.sound("ui_save")
             self.tell(self.words.ui("Saved"), "check")
             self._keep_profile()
@@ -338,7 +337,7 @@ class App:
     def quick_save(self) -> None:
         """Save into the ring of quick saves."""
         if self._course is not None:
-            self._saving.write_ring("quick", self._course.record())
+            self._saving.write_ring("quick", self._course.snapshot())
             self.sound("ui_save")
             self.tell(self.words.ui("Quick save"), "check")
 
@@ -360,8 +359,7 @@ class App:
         self._keep_profile()
         self._stack.clear()
         title = TitleScreen(self)
-        self._stack.push(title)
-        title.build()
+        self._stack.open(title, self.room.clock.seconds())
         self.room.play_opening()
 
     def leave(self) -> None:
@@ -452,9 +450,8 @@ class App:
 
     def _show(self, screen: Screen) -> None:
         """Lay a screen on top of the present one."""
-        screen.build()
         self._stack.top.step_back_for(screen)
-        self._stack.push(screen)
+        self._stack.open(screen, self.room.clock.seconds())
 
     def _uncover(self) -> None:
         self._stack.top.step_back_for(None)
@@ -519,8 +516,7 @@ class App:
         self._stack.clear()
         newest = self.slots.newest()
         screen = CrashScreen(self, text, str(path) if path else "", slot or (newest.name if newest else ""))
-        self._stack.push(screen)
-        screen.build()
+        self._stack.open(screen, room.clock.seconds())
 
 
 _SET_BACK = {

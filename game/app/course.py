@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator
 
 import pygame
 
-from game.app.saving import Saving, thumbnail
+from game.app.saving import Saving, Snapshot
 from game.app.stack import ScreenStack
 from game.app.stage_view import StageOnDesk
 from game.audio.player import AudioPlayer
 from game.desktop.clock import Clock
-from game.save.record import Record
 from game.session.session import Session
 from game.story.beat import Beat
 from game.story.errors import StoryError
@@ -65,12 +64,12 @@ class Course:
 
     def begin(self) -> None:
         """Show the present beat for the first time: all of it comes as the story says."""
-        self._stack.push(self.reading)
+        self._stack.open(self.reading, self._clock.seconds())
         self._show(self.session.beat, moved=True)
 
     def resume(self) -> None:
         """Show the present beat as it stands: after loading."""
-        self._stack.push(self.reading)
+        self._stack.open(self.reading, self._clock.seconds())
         self._show(self.session.beat, moved=False)
         self.reading.stand()
 
@@ -123,16 +122,16 @@ class Course:
 
     # -- saves ---------------------------------------------------------------------------------------------------------
 
-    def record(self, note: str = "") -> Record:
+    def snapshot(self, note: str = "") -> Snapshot:
         """A save of the present moment, with a picture of the stage alone."""
-        picture = pygame.Surface((1920, 1080)).convert()
+        picture = pygame.Surface((1920, 1080), 0, 32)
         self._stage.stage.draw(picture)
         when = self._clock.now().astimezone().isoformat(timespec="seconds")
-        return self.session.record(when, thumbnail(picture), note)
+        return Snapshot(self.session.record(when, note=note), picture)
 
     def autosave(self) -> None:
         """Into the ring of autosaves."""
-        self._saving.write_ring("auto", self.record())
+        self._saving.write_ring("auto", self.snapshot())
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
@@ -183,8 +182,7 @@ class Course:
         if self._over is None:
             return
         self.reading.step_back_for(self._over)
-        self._over.build()
-        self._stack.push(self._over)
+        self._stack.open(self._over, self._clock.seconds())
 
     def _close_over(self) -> None:
         self._waiting = None

@@ -59,9 +59,8 @@ class Inscriber:
         width, height = board.get_size()
         start, end = round(width * 0.05), round(width * 0.93)
         thick = max(3, height // 55)
-        points = [
-            (x, middle + 2.2 * math.sin(x / 61) + hand.uniform(-0.8, 0.8)) for x in range(start, end, max(4, width // 90))
-        ]
+        step = max(4, width // 90)
+        points = [(x, middle + 2.2 * math.sin(x / 61) + hand.uniform(-0.8, 0.8)) for x in range(start, end, step)]
         pygame.draw.lines(board, INK, False, points, thick)
         # Where the pen gave no ink, the board shows through.
         for _ in range(9):

@@ -8,8 +8,9 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Literal
+from typing import Literal, NamedTuple
 
+import msgspec
 import pygame
 
 from game.save.files import UnwritableFolder
@@ -17,6 +18,17 @@ from game.save.record import Record
 from game.save.slots import LockedSlot, Slots
 
 THUMBNAIL = (480, 270)
+
+
+class Snapshot(NamedTuple):
+    """A save that still lacks its picture, and what its picture will be made of: nobody draws on it any more."""
+
+    record: Record
+    stage: pygame.Surface
+
+    def complete(self) -> Record:
+        """The save with its picture. Takes some milliseconds; may be called in any thread."""
+        return msgspec.structs.replace(self.record, picture=thumbnail(self.stage))
 
 
 class Saving:
@@ -28,19 +40,19 @@ class Saving:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
         self._pending: list[Future[object]] = []
 
-    def write(self, slot: str, record: Record) -> bool:
+    def write(self, slot: str, snapshot: Snapshot) -> bool:
         """Write into a slot now; False when it couldn't be done."""
         self.wait()
         try:
-            self.slots.write(slot, record)
+            self.slots.write(slot, snapshot.complete())
         except (UnwritableFolder, LockedSlot) as error:
             self._failed(str(error))
             return False
         return True
 
-    def write_ring(self, kind: Literal["quick", "auto"], record: Record) -> None:
-        """Write into a ring, without keeping the player waiting."""
-        self._pending.append(self._worker.submit(self.slots.write_ring, kind, record))
+    def write_ring(self, kind: Literal["quick", "auto"], snapshot: Snapshot) -> None:
+        """Write into a ring, without keeping the player waiting: not for the picture either."""
+        self._pending.append(self._worker.submit(lambda: self.slots.write_ring(kind, snapshot.complete())))
 
     def look(self) -> None:
         """Hear of what was finished since the last look."""

@@ -33,8 +33,10 @@ class ScreenStack:
         """What keys mean now."""
         return self._screens[-1].context
 
-    def push(self, screen: Screen) -> None:
-        """Lay a screen on top."""
+    def open(self, screen: Screen, now: float) -> None:
+        """Build a screen and lay it on top. `now` is the clock's seconds: what moves in it begins at this moment."""
+        screen.now = now
+        screen.build()
         self._screens.append(screen)
         screen.damage()
 
@@ -45,10 +47,10 @@ class ScreenStack:
             screen.damage()
         return gone
 
-    def replace_top(self, screen: Screen) -> None:
-        """Put a screen in the place of the top one."""
-        self._screens[-1] = screen
-        screen.damage()
+    def replace_top(self, screen: Screen, now: float) -> None:
+        """Build a screen and put it in the place of the top one."""
+        self._screens.pop()
+        self.open(screen, now)
 
     def clear(self) -> None:
         """Take all away."""

@@ -47,8 +47,8 @@ def load_loop(file: Path) -> pygame.mixer.Sound:
         return whole
     _rate, size, channels = device
     frame = abs(size) // 8 * channels
-    raw = whole.get_raw()
-    frames = len(raw) // frame
+    samples = memoryview(whole).cast("B")
+    frames = len(samples) // frame
     # The tags count samples of the file; a device of another rate resampled it.
     scale = frames / max(1, loop[0] + loop[1])
     if not 0.5 < scale < 4:
@@ -58,6 +58,11 @@ def load_loop(file: Path) -> pygame.mixer.Sound:
     turn = start % length if length else 0
     if length <= 0:
         return whole
-    body = memoryview(raw)[start * frame : (start + length) * frame]
+    # Copied from sound to sound: a minute is ten megabytes, and each copy on the way would be another ten.
+    body = samples[start * frame : (start + length) * frame]
+    sound = pygame.mixer.Sound(buffer=body)
     cut = (length - turn) * frame
-    return pygame.mixer.Sound(buffer=bytes(body[cut:]) + bytes(body[:cut]))
+    turned = memoryview(sound).cast("B")
+    turned[: len(body) - cut] = body[cut:]
+    turned[len(body) - cut :] = body[:cut]
+    return sound

@@ -33,6 +33,7 @@ class Backdrop:
         self._shown: tuple[str, str, str] = ("", "", "none")
         self._written: tuple[Writing, ...] = ()
         self._picture: pygame.Surface | None = None
+        self._camera: Camera | None = None
         self._view: View | None = None
         self._layer: pygame.Surface | None = None
         self._seen: pygame.Surface | None = None
@@ -48,6 +49,7 @@ class Backdrop:
             return
         self._shown = (kind, name, effect)
         self._written = writings
+        self._camera = None
         self._view = None
         self._seen = None
         if not name:
@@ -62,8 +64,9 @@ class Backdrop:
 
     def look(self, camera: Camera) -> bool:
         """Point the camera; whether that changed what is seen."""
-        if self._picture is None:
+        if self._picture is None or camera == self._camera:
             return False
+        self._camera = camera
         view = view_of(camera, self._picture.get_size(), self._size)
         if view == self._view:
             return False

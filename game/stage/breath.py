@@ -35,19 +35,22 @@ class Breath:
         period = random.uniform(3.8, 5.0)
         self._turn = 2.0 * math.pi / period
         self._phase = random.uniform(0.0, period)
-        self._rows: list[tuple[float, float]] = []  # strength and lag of each step of rows that moves
+        # Of each step of rows that moves: its strength, and that along the cosine and the sine of its lag.
+        self._rows: list[tuple[float, float, float]] = []
         for top in range(0, height, STEP):
             share = (top + STEP / 2) / height
             if share >= _FIRM:
                 break
             strength = min(1.0, (_FIRM - share) / (_FIRM - _SHOULDERS))
-            self._rows.append((_RISE / 2 * strength, self._turn * _LAG * (1.0 - share / _FIRM)))
+            half, lag = _RISE / 2 * strength, self._turn * _LAG * (1.0 - share / _FIRM)
+            self._rows.append((half, half * math.cos(lag), half * math.sin(lag)))
 
     def rises(self, now: float) -> Rises:
         """By how many pixels each step of rows is risen at a time in seconds, from the top; the rest is at rest."""
         angle = self._turn * (now + self._phase)
-        cos = math.cos
-        return tuple(round(strength - strength * cos(angle - lag)) for strength, lag in self._rows)
+        # half - half * cos(angle - lag), with the cosine of the difference taken apart: 25 times a second for each figure.
+        cos, sin = math.cos(angle), math.sin(angle)
+        return tuple([round(half - cos * along - sin * across) for half, along, across in self._rows])
 
 
 def bands(rises: Rises, height: int) -> list[Band]:

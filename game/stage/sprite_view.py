@@ -14,6 +14,7 @@ from game.stage.easing import Channel, in_cubic, in_out_cubic, linear, mix, out_
 from game.stage.face_life import FaceLife
 from game.stage.figure import Figure
 from game.stage.gestures import REST, Gesture, Pose
+from game.stage.picture_cache import new_clear
 from game.stage.places import side
 from game.story.stage_state import Sprite
 
@@ -40,6 +41,10 @@ class SpriteView:
         self._slides = True
         self._look = Channel(1.0)  # how far the new look has replaced the old picture
         self._old: tuple[pygame.Surface, tuple[int, int]] | None = None
+        # The picture on its way between two looks, or half there: made once for a moment, drawn in many parts.
+        self._passing: pygame.Surface | None = None
+        self._passing_key: tuple[object, ...] = ()
+        self._passing_at = (0, 0)
         self._gesture: Gesture | None = None
         self._breath = Breath(random, figure.picture.get_height())
         self._random = random
@@ -172,15 +177,7 @@ class SpriteView:
         if presence <= 0.0:
             self._drawn = pygame.Rect(0, 0, 0, 0)
             return
-        picture, (left, top) = self._image(now)
-        share = self._look.at(now)
-        if self._old is not None and share < 1.0:
-            picture, (left, top) = _mixture(self._old, (picture, (left, top)), share)
-        else:
-            self._old = None
-        if presence < 1.0:
-            picture = picture.copy()
-            _fade(picture, presence)
+        picture, (left, top) = self._passed(now, presence)
         left, top = left + shift[0], top + shift[1]
         self._drawn = picture.get_rect(topleft=(left, top))
         width, height = picture.get_size()
@@ -191,6 +188,24 @@ class SpriteView:
             if top + band.bottom > clip.top and top + band.top < clip.bottom:
                 rows = (0, band.top + band.rise, width, band.bottom - band.top)
                 canvas.blit(picture, (left, top + band.top), rows, _PREMULTIPLIED)
+
+    def _passed(self, now: float, presence: float) -> tuple[pygame.Surface, tuple[int, int]]:
+        """The picture and its place, with what is left of an old look in it, as pale as it is not yet there."""
+        picture, at = self._image(now)
+        share = self._look.at(now)
+        if self._old is not None and share >= 1.0:
+            self._old = None
+        if self._old is None and presence >= 1.0:
+            self._passing, self._passing_key = None, ()
+            return picture, at
+        key = (picture, self._old, self.figure.version, at, share, presence)
+        if self._passing is None or key != self._passing_key:
+            self._passing_key = key
+            mixed, self._passing_at = (picture, at) if self._old is None else _mixture(self._old, (picture, at), share)
+            if presence < 1.0:
+                mixed = _faded(mixed, presence, self._passing)
+            self._passing = mixed
+        return self._passing, self._passing_at
 
     def _pose(self, now: float) -> Pose:
         if self._gesture is None:
@@ -231,9 +246,13 @@ class SpriteView:
         return self._shown
 
 
-def _fade(picture: pygame.Surface, share: float) -> None:
+def _faded(picture: pygame.Surface, share: float, spare: pygame.Surface | None = None) -> pygame.Surface:
+    """A pale copy, in `spare` where that has the size: fresh memory would cost as much as the work itself."""
     level = round(255 * share)
-    picture.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+    pale = spare if spare is not None and spare.get_size() == picture.get_size() else new_clear(picture.get_size())
+    pale.fill((level, level, level, level))
+    pale.blit(picture, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return pale
 
 
 def _mixture(
@@ -243,7 +262,6 @@ def _mixture(
     bounds = old[0].get_rect(topleft=old[1]).union(new[0].get_rect(topleft=new[1]))
     both = pygame.Surface(bounds.size, pygame.SRCALPHA, 32)
     for (picture, at), part in ((old, 1.0 - share), (new, share)):
-        faded = picture.copy()
-        _fade(faded, part)
+        faded = _faded(picture, part)
         both.blit(faded, (at[0] - bounds.x, at[1] - bounds.y), special_flags=pygame.BLEND_RGBA_ADD)
     return both, bounds.topleft

@@ -12,6 +12,8 @@ import msgspec
 
 POSITIONS: Final = ("far_left", "left", "center", "right", "far_right")
 TRANSITIONS: Final = ("cut", "dissolve", "fade", "wipe_left", "wipe_right", "rule")
+# The pictures that a transition `rule NAME` can go by.
+RULES: Final = ("ink", "iris", "diagonal", "clock", "blinds")
 WEATHERS: Final = ("none", "rain", "heavy_rain", "snow", "petals")
 EFFECTS: Final = ("none", "dim", "film", "blur", "night")
 GESTURES: Final = ("nod", "hop", "shake", "lean_in", "recoil")

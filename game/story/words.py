@@ -12,6 +12,7 @@ from game.story.diagnostics.suggest import nearest
 from game.story.schema.kinds import Prose
 from game.story.schema.reader import Reader
 from game.story.source.nodes import Node, Scalar, Span
+from game.story.typography import half_width, is_chinese, nothing_to_read
 
 _TAG: Final = re.compile(r"\{([^{}]*)\}")
 _NAMED: Final = re.compile(r"\{var:\s*(\w+)\s*\}")
@@ -41,25 +42,34 @@ def check_words(scalar: Scalar, reader: Reader) -> None:
     """Report what is wrong with words that a player reads.
 
     Tags that are unknown, open or crossed; names that nothing has; words that other readers of YAML would take for a
-    number, a time or a truth.
+    number, a time or a truth; half-width marks in Chinese; texts without a letter.
     """
     text = scalar.text
     if len(text) < 12 and not scalar.quoted and _ODD.match(text):
         reader.report("S012", scalar.span, text=text)
     if "{" in text or "}" in text:
         _check(text, scalar, reader)
+    if is_chinese(str(reader.names.thing("language", "source") or "zh")):
+        halves = list(half_width(text))
+        if halves:
+            marks = dict.fromkeys((half.mark, half.wide) for half in halves)
+            span = _span(scalar, halves[0].at, len(halves[0].mark))
+            reader.report("S605", span, mark=" ".join(m for m, _ in marks), wide=" ".join(w for _, w in marks))
+    if nothing_to_read(text) and text.strip():
+        reader.report("S606", scalar.span)
+
+
+def _span(scalar: Scalar, start: int, length: int) -> Span:
+    """A stretch of the words, in the file."""
+    lead = 1 if scalar.quoted else 0
+    return Span(scalar.file, scalar.line, scalar.column + lead + start, max(1, length))
 
 
 def _check(text: str, scalar: Scalar, reader: Reader) -> None:
-    lead = 1 if scalar.quoted else 0
-
-    def span(start: int, length: int) -> Span:
-        return Span(scalar.file, scalar.line, scalar.column + lead + start, max(1, length))
-
     opened: list[tuple[str, int, int]] = []
     for match in _TAG.finditer(text):
         tag = match.group(1)
-        place = span(match.start(), len(match.group(0)))
+        place = _span(scalar, match.start(), len(match.group(0)))
         if tag.startswith("var:"):
             name = tag[4:].strip()
             if reader.type_of(name) is None:
@@ -81,9 +91,9 @@ def _check(text: str, scalar: Scalar, reader: Reader) -> None:
                 known = [*sorted(PAIRS), *sorted(ALONE)]
                 reader.report("S601", place, suggestion=nearest(name, known), tag=tag)
     for name, start, length in opened:
-        reader.report("S603", span(start, length), tag=name)
+        reader.report("S603", _span(scalar, start, length), tag=name)
     bare = _TAG.sub("", text)
     for brace in "{}":
         if brace in bare:
-            reader.report("S604", span(text.index(brace), 1))
+            reader.report("S604", _span(scalar, text.index(brace), 1))
             break

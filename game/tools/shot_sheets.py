@@ -25,6 +25,8 @@ from game.ui.screens.strike_out import StrikeOutScreen
 from game.ui.settings_pages import PARTS
 
 _COLUMNS = 4
+# Turns of the loop until slips of notice are gone.
+_SLIPS_STAY = 240
 
 
 def write_sheets(app: App, folder: Path, who: str) -> list[Path]:
@@ -90,7 +92,8 @@ def screens(app: App, moments: FirstMoments) -> Iterator[Thumbnail]:
     _read_on(app)
     for slot in ("manual-001", "manual-002"):
         app.save_into(slot)
-    settle(app)
+    for _ in range(_SLIPS_STAY):
+        app.step()
     for name in ("log", "save", "load"):
         app.open(name)
         settle(app)

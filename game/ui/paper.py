@@ -16,8 +16,8 @@ from game.ui.lines import open_frame
 from game.ui.pieces import Pieces
 from game.ui.tokens import Colour, Palette, mix
 
-# Pictures of sheets that are kept: about three screens' worth.
-KEPT_BYTES = 48 << 20
+# Pictures of sheets that are kept: about one screen's worth, and the slips of those who speak.
+KEPT_BYTES = 20 << 20
 _EDGE = 8  # depth of the baked edge; the cut runs along its middle
 _REACH = _EDGE // 2
 _MIDDLE = 128
@@ -80,7 +80,7 @@ class Papers:
     def _lay_grain(self, out: pygame.Surface, seed: int) -> None:
         """Add the grain's deviations from the middle grey, without losing dark or light colours on the way."""
         if self._grain is None:
-            self._grain = self._pieces.picture("grain").convert()
+            self._grain = self._pieces.grain()
         grain = self._grain
         width, height = out.get_size()
         # Another part of the grain for each seed; only larger things than the canvas ever see it repeated.
@@ -92,7 +92,8 @@ class Papers:
         out.fill(light, special_flags=pygame.BLEND_RGB_SUB)
         for x in range(0, width, grain.get_width()):
             for y in range(0, height, grain.get_height()):
-                out.blit(grain, (x, y), (left, top, width, height), special_flags=pygame.BLEND_RGB_ADD)
+                part = pygame.Rect(left, top, width - x, height - y).clip(grain.get_rect())
+                out.blit(grain.subsurface(part).convert(out), (x, y), special_flags=pygame.BLEND_RGB_ADD)
         out.fill(dark, special_flags=pygame.BLEND_RGB_SUB)
 
     def sheet(
@@ -222,7 +223,8 @@ def fade(size: tuple[int, int], stops: list[tuple[Colour, float]], down: bool = 
         share = along - number
         (one, first), (other, second) = stops[number], stops[number + 1]
         alpha = round(255 * (first + (second - first) * share))
-        line.set_at((0, at) if down else (at, 0), (*mix(one, other, share), alpha))
+        colour = one if one == other else mix(one, other, share)
+        line.set_at((0, at) if down else (at, 0), (*colour, alpha))
     return pygame.transform.scale(line, size)
 
 

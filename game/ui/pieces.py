@@ -30,6 +30,10 @@ class Pieces:
             self._files[name] = pygame.image.load(str(self._resource(f"interface/{name}.png"))).convert_alpha()
         return self._files[name]
 
+    def grain(self) -> pygame.Surface:
+        """The grain of paper, in greys of one byte: a quarter of what the canvas's format would take."""
+        return pygame.image.load(str(self._resource("interface/grain.png")))
+
     def icon(self, name: str, size: int, colour: Colour) -> pygame.Surface:
         """An icon of `size` pixels."""
         key = ("icon", name, size, colour)

@@ -21,10 +21,11 @@ from game.ui.lettering.lettering import Lettering
 from game.ui.lines import open_frame
 from game.ui.paper import CARD, Papers, Shadow, Sheet
 from game.ui.pieces import Pieces
-from game.ui.tokens import HIGH, NORMAL, Colour, Palette, colour, mix
+from game.ui.tokens import HIGH, NORMAL, WIDTH, Colour, Palette, colour, mix
 from game.ui.type import ROLES, reading_leading, reading_style, reading_tracking, style
 
 Align = Literal["left", "center", "right"]
+_STRIP = 60  # rows of the veil that are kept
 
 
 class Theme:
@@ -260,13 +261,18 @@ class Theme:
         """Whether nibs are paper on ink."""
         return not self.palette.textured
 
+    def lay_veil(self, target: pygame.Surface, box: pygame.Rect) -> None:
+        """Lay over a picture what lies behind sheets that must be read."""
+        # A strip, laid again and again: a whole layer of one colour would be eight megabytes.
+        for top in range(box.top, box.bottom, _STRIP):
+            target.blit(self._veil, (box.x, top), (0, 0, box.width, min(_STRIP, box.bottom - top)))
+
     @cached_property
-    def veil(self) -> pygame.Surface:
-        """What lies over a picture behind sheets that must be read."""
-        layer = pygame.Surface((1920, 1080))
-        layer.fill(self.palette.veil)
-        layer.set_alpha(round(255 * self.palette.veil_share))
-        return layer
+    def _veil(self) -> pygame.Surface:
+        strip = pygame.Surface((WIDTH, _STRIP))
+        strip.fill(self.palette.veil)
+        strip.set_alpha(round(255 * self.palette.veil_share))
+        return strip
 
 
 def frame_reach(box: pygame.Rect, out: int = 9) -> pygame.Rect:

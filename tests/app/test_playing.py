@@ -318,3 +318,37 @@ def test_the_first_start_asks_how_a_reader_can_read_and_never_again(opened: Open
     file = player.app.room.profile_file
     player.app.close_all()
     assert file.read()[0].settings.first_start_done
+
+
+@pytest.mark.parametrize("motion", ["full", "reduced", "still"])
+def test_what_is_on_the_screen_is_what_a_whole_redraw_would_show(opened: Opened, motion: str) -> None:
+    # A program that has run for a while: nothing may take the first moment of a screen for second zero.
+    player = opened(motion=motion, timed="off")
+    player.clock.turn(500.0)
+    player.begin()
+    player.read_until(at_choice(player, "take_in"))
+    seen = set()
+    for key in (pygame.K_DOWN, pygame.K_l, pygame.K_ESCAPE, pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_ESCAPE):
+        player.wait(5.0)
+        shown = pygame.image.tobytes(player.app.canvas, "RGB")
+        seen.add(player.screen)
+        # Nothing may have moved in between but what lives by itself; so let nothing of that be there.
+        player.app.room.stage.pause(True)
+        player.app.top.damage()
+        player.step()
+        assert pygame.image.tobytes(player.app.canvas, "RGB") == shown, player.screen
+        player.app.room.stage.pause(False)
+        player.key(key)
+    assert {"choice", "log"} <= seen
+
+
+def test_words_come_letter_by_letter_however_long_the_program_has_run(opened: Opened) -> None:
+    player = opened(motion="full", text_speed=10)
+    player.clock.turn(500.0)
+    player.begin()
+    player.key(pygame.K_RETURN)
+    player.read_until(lambda: player.line.startswith("Spars"), 3)
+    player.key(pygame.K_RETURN)
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0))
+    player.step(20)
+    assert player.app.top.moving

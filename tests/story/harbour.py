@@ -21,7 +21,7 @@ version: 1.0.0
 languages: {source: zh}
 cast:
   anna: {name: 安娜, short: 小安, expressions: [neutral, smile], portraits: anna}
-  bo: {name: 阿波, expressions: [neutral, smile], portraits: bo, player: true}
+  bo: {name: 阿波, expressions: [neutral, smile], poses: [standing, sitting], portraits: bo, player: true}
 minor:
   gull: {name: 海鸥}
 meter_groups:
@@ -77,17 +77,25 @@ fields:
   lines: list
   left: number
 """
-# Scenes that examples may go to; they lead nowhere else.
+# Scenes that examples may go to; they lead nowhere else. What happens elsewhere changes every value.
 OTHERS = """\
   pier:
     aside: true
     steps:
       - 风。
-      - return: true
   arrival_again:
     aside: true
     steps:
       - goto: pier
+  elsewhere:
+    aside: true
+    steps:
+      - set: {asked: true, told: true, promised: true}
+      - set: {anna: "100 - anna", bo: "100 - bo", wind: "9 - wind", days: -1, title_of_boat: "'海鸥'"}
+      - bo: 「听。」
+      - collect: shell
+      - bo: 「看。」
+      - collect: ticket
   supper_anna:
     aside: true
     steps:

@@ -1,4 +1,4 @@
-"""Verdicts about stories made at random agree with what trying all ways of playing finds.
+"""Verdicts about stories made at random agree with what trying all ways of playing finds."""
 
 from __future__ import annotations
 

@@ -160,7 +160,8 @@ def test_the_drawing_is_sound(tmp_path: Path) -> None:
 
 
 def test_words_of_a_story_cannot_break_out_of_the_page(tmp_path: Path) -> None:
-    steps = "    - '</script><b>{b}a & b{/b}'\n    - choice: pick\n      ask: '<i>\"?'\n      options:\n        - a: '</g>'\n"
+    line = "    - '</script><b>{b}a & b{/b}'\n"
+    steps = line + "    - choice: pick\n      ask: '<i>\"?'\n      options:\n        - a: '</g>'\n"
     story = make_story(tmp_path, steps)
     text = written(tmp_path, "--story", str(story))
     assert text.count("</script>") == 2 and "<b>a" not in text and "<i>" not in text

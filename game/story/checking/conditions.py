@@ -36,7 +36,7 @@ class ConditionCheck:
         self.dead: dict[str, set[int]] = {}
 
     def check(self, units: list[ChapterUnit]) -> None:
-        """Report what can be said of every condition; `dead` gets the instructions of each scene that no way leads to."""
+        """Report what can be said of every condition; `dead` gets the instructions that no way leads to, by scene."""
         for unit in units:
             for scene in unit.scenes:
                 self._scene(scene, unit.file)
@@ -52,10 +52,9 @@ class ConditionCheck:
 
     def _scene(self, scene: Scene, file: str) -> None:
         settled = False
-        dead: set[int] = set()
-        for at, op, known in walk(scene, self._world, self._declarations):
+        for _, op, known in walk(scene, self._world, self._declarations):
             if known is None:
-                dead.add(at)
+                settled = True
             elif isinstance(op, Choice):
                 self._choice(op, known, file)
             elif isinstance(op, Branch):
@@ -68,12 +67,12 @@ class ConditionCheck:
                     if not possible(condition, known, self._world):
                         self._if_sure(condition, True, known, file, op.line)
         if settled:
-            for _, op, known in walk(scene, self._free, self._declarations):
-                if isinstance(op, Branch) and known is not None:
+            for at, op, known in walk(scene, self._free, self._declarations):
+                if known is None:
+                    self.dead.setdefault(scene.id, set()).add(at)
+                elif isinstance(op, Branch):
                     self._if_sure(op.condition, True, known, file, op.line)
                     self._if_sure(op.condition, False, known, file, op.line)
-        if dead:
-            self.dead[scene.id] = dead
 
     def _if_sure(self, condition: Expression, holds: bool, known: Known, file: str, line: int) -> None:
         if not possible(condition, known, self._free, holds=holds):
@@ -127,4 +126,3 @@ def _in_page(values: Iterable[PageValue]) -> Iterator[Expression]:
                 if item.when is not None:
                     yield item.when
                 yield from _in_page([item.content])
-

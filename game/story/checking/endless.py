@@ -112,7 +112,7 @@ class _Ways:
         found: set[str] = set()
         goes: list[str] = []
         calls: list[str] = []
-        for at, op in self._visited(name, calls):
+        for _, op in self._visited(name, calls):
             if isinstance(op, Goto):
                 goes.append(self._program.scene_id(op.scene))
             elif isinstance(op, End):

@@ -30,8 +30,8 @@ def check_reminders(files: Files, remarks: Diagnostics) -> None:
                 continue
             comment = _COMMENT.search(line)
             if comment is not None:
-                at = comment.start(1)
-                remarks.add("S742", Span(file, number, at + 1, len(line) - at), note=comment.group(2).strip()[:_LONGEST])
+                at, note = comment.start(1), comment.group(2).strip()[:_LONGEST]
+                remarks.add("S742", Span(file, number, at + 1, len(line) - at), note=note)
                 continue
             match = re.search(r"\b(?:TODO|FIXME|XXX|TBD)\b", line)
             if match is not None:

@@ -94,5 +94,3 @@ def _taken(entry: str, now: Known, world: StoryWorld, declarations: Declarations
     forgotten = {f"has({other})" for other in declarations.collections[found.collection].entries}
     kept: Known = {key: range_ for key, range_ in now.items() if key not in forgotten}
     return thrown_together([kept, changed(found.effects, kept, world)], world) if found.effects else kept
-
-

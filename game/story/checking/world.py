@@ -5,10 +5,10 @@ Owns the collecting of changes. A meter that only rises is never below its start
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from game.story.checking.ranges import ANY_TRUTH, Choices, Numbers, Range, both, either, exactly
-from game.story.declarations.story import Declarations
 from game.story.declarations.values import Meter
 from game.story.effects import Change, Changes
 from game.story.expressions.tree import Number, Truth, Words
@@ -20,11 +20,13 @@ from game.story.values import Value
 class StoryWorld:
     """The ranges of all values and questions of a story.
 
-    `changed` are the names that something changes. With `pinned`, what nothing changes is exactly what it starts as.
+    `changed` are the names that something changes. With `pinned`, what nothing changes is exactly what it starts as;
+    without it, chapters that aren't written yet may change it.
     """
 
     def __init__(self, program: Program, *, pinned: bool = True) -> None:
         self._declarations = program.declarations
+        self._pinned = pinned
         self._choices = program.index.choices
         changes: dict[str, list[Change]] = {}
         self._offered: set[str] = set()
@@ -49,7 +51,7 @@ class StoryWorld:
         if function == "visits":
             return Numbers(0, whole=True)
         if function == "endings":
-            return Numbers(0, len(self._declarations.endings), whole=True)
+            return Numbers(0, len(self._declarations.endings) if self._pinned else math.inf, whole=True)
         if function == "chose":
             return self._options(name)
         if function == "tier":
@@ -134,7 +136,7 @@ def _range(start: Value, changes: list[Change], meter: Meter | None, pinned: boo
             falls = falls or change.to.value < 0
     assert isinstance(found, Numbers)
     whole = meter.whole if meter is not None else False
-    numbers = Numbers(found.low if not falls else -float("inf"), found.high if not rises else float("inf"), whole=whole)
+    numbers = Numbers(found.low if not falls else -math.inf, found.high if not rises else math.inf, whole=whole)
     return _clamped(numbers, meter) if meter is not None else numbers
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from game.story.commands.base import Builder, Step
 from game.story.ops import Board as BoardOp
-from game.story.schema.kinds import Prose, Ref, YesNo
+from game.story.schema.kinds import Ref, YesNo
+from game.story.words import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Board:
         erase: true
     """
 
-    board: Annotated[str, Prose()]
+    board: Annotated[str, Shown()]
     on: Annotated[str, Ref("board")] = ""
     erase: Annotated[bool, YesNo()] = False
 

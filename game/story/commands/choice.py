@@ -116,8 +116,6 @@ class Choice:
         if not placed:
             reader.report("S420", step.span, choice=self.choice)
         self._check_clock(placed, builder, step)
-        if placed and all(option.when is not None for option in placed):
-            reader.report("S421", step.span, choice=self.choice)
         builder.fill(
             room,
             ChoiceOp(name, step.line, placed, self.ask, self.under, self.time, self.timeout if placed else "", end),

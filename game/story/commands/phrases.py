@@ -1,4 +1,4 @@
-"""The small phrases that stand after a command: `anna smile at left`, `harbour day`, `rule clouds`.
+"""The small phrases that stand after a command: `anna smile at left`, `harbour day`, `rule ink`.
 
 Owns their grammar. Each is a kind of value; what it reads as is a plain tuple.
 """
@@ -15,7 +15,7 @@ from game.story.schema.kinds import NO, YES, Kind
 from game.story.schema.names import Names
 from game.story.schema.reader import Reader
 from game.story.source.nodes import Node, Scalar, Span
-from game.story.stage_state import GESTURES, POSITIONS, TRANSITIONS
+from game.story.stage_state import GESTURES, POSITIONS, RULES, TRANSITIONS
 
 _WORD: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?\Z")
@@ -321,11 +321,14 @@ class Transition(Kind[Way]):
         if (parts[0].text == "rule") != (len(parts) == 2):
             reader.report("S121", scalar.span, form="rule NAME")
             return None
+        if len(parts) == 2 and parts[1].text not in RULES:
+            suggestion = nearest(parts[1].text, RULES)
+            reader.report("S210", parts[1].span, suggestion=suggestion, name=parts[1].text, known=", ".join(RULES))
         return Way(parts[0].text, parts[1].text if len(parts) == 2 else "")
 
     def describe(self, names: Names) -> dict[str, Any]:
         """A pattern."""
-        return {"type": "string", "pattern": "^(cut|dissolve|fade|wipe_left|wipe_right|rule \\S+)$"}
+        return {"type": "string", "pattern": f"^(cut|dissolve|fade|wipe_left|wipe_right|rule ({'|'.join(RULES)}))$"}
 
 
 class View(NamedTuple):

@@ -7,6 +7,8 @@ from typing import Annotated
 
 from game.story.commands.base import Builder, Step
 from game.story.commands.phrases import Figure, FigurePhrase, Transition, Way, Where
+from game.story.declarations.people import Member
+from game.story.diagnostics.suggest import nearest
 from game.story.ops import Show as ShowOp
 from game.story.schema.kinds import Identifier, Seconds
 
@@ -43,4 +45,14 @@ class Show:
         """Write the figure."""
         way = self.with_ or Way("")
         who, look, position = self.show
+        person = builder.reader.names.thing("cast", who)
+        if self.pose and isinstance(person, Member) and person.poses and self.pose not in person.poses:
+            builder.reader.report(
+                "S209",
+                step.span,
+                suggestion=nearest(self.pose, person.poses),
+                who=who,
+                pose=self.pose,
+                known=", ".join(person.poses),
+            )
         builder.emit(ShowOp(step.line, who, look, self.at or position, self.pose, way.how, way.rule, self.time))

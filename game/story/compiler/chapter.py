@@ -17,6 +17,7 @@ from game.story.schema.kinds import IDENTIFIER, Identifier, ListOf, YesNo
 from game.story.schema.reader import Reader
 from game.story.source.nodes import Mapping, Node, Scalar, Sequence, Span
 from game.story.step_ids import SceneIds
+from game.story.words import Shown
 
 _KEYS = ("chapter", "title", "renamed", "aside", "scenes")
 StepRecord = tuple[str, str, str, str]
@@ -58,7 +59,7 @@ def compile_chapter(
             if isinstance(value, Scalar) and value.text != chapter:
                 reader.report("S109", value.span, name=value.text, declared=chapter, file=file)
         elif key.text == "title":
-            title = value.text if isinstance(value, Scalar) else ""
+            title = Shown(empty=True).read(value, reader) or ""
         elif key.text == "renamed":
             renamed = ListOf(Identifier()).read(value, reader) or ()
         elif key.text == "aside":

@@ -14,6 +14,7 @@ from game.story.schema.names import Names
 from game.story.schema.reader import Reader
 from game.story.source.nodes import Node, Sequence
 from game.story.stage_state import Camera
+from game.story.words import Shown
 
 
 class Framing(Kind[Camera]):
@@ -67,7 +68,7 @@ class Background(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str = ""
-    title: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
     variants: Annotated[tuple[str, ...], ListOf(Prose())] = ()
     framings: Annotated[dict[str, Camera], MapOf(Framing())] = {}
     boards: Annotated[dict[str, Area], MapOf(AreaKind())] = {}
@@ -81,8 +82,8 @@ class EventPicture(msgspec.Struct, frozen=True, kw_only=True):
     """An event picture, with its parts that the camera can look at and what stands on its back."""
 
     id: str = ""
-    title: Annotated[str, Prose()] = ""
-    back: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
+    back: Annotated[str, Shown()] = ""
     framings: Annotated[dict[str, Camera], MapOf(Framing())] = {}
 
 
@@ -90,13 +91,13 @@ class Music(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of music: its title, and what a player reads who can't hear it."""
 
     id: str = ""
-    title: Annotated[str, Prose()] = ""
-    caption: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
+    caption: Annotated[str, Shown()] = ""
 
 
 class Noise(msgspec.Struct, frozen=True, kw_only=True):
     """An ambience or a sound: what a player reads who can't hear it. A sound with `duck` holds the music back."""
 
     id: str = ""
-    caption: Annotated[str, Prose()] = ""
+    caption: Annotated[str, Shown()] = ""
     duck: Annotated[bool, YesNo()] = False

@@ -17,7 +17,7 @@ from game.story.schema.reader import Reader
 from game.story.schema.record import Record
 from game.story.source.nodes import Mapping, Node, Scalar, Sequence
 from game.story.values import Value
-from game.story.words import check_words
+from game.story.words import Shown, check_words
 
 TYPES: Final = ("text", "name", "cast", "picture", "number", "truth", "value", "list", "first", "group")
 
@@ -62,7 +62,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str = ""
     page: Annotated[str, Prose()] = ""
-    title: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
     layout: Annotated[str, Prose()] = ""
     fields: Annotated[dict[str, Field], MapOf(FieldType())] = {}
 

@@ -10,6 +10,7 @@ from typing import Annotated
 import msgspec
 
 from game.story.schema.kinds import Identifier, ListOf, Prose, YesNo
+from game.story.words import Shown
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,9 +21,9 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str = ""
-    name: Annotated[str, Prose()]
-    short: Annotated[str, Prose()] = ""
-    role: Annotated[str, Prose()] = ""
+    name: Annotated[str, Shown()]
+    short: Annotated[str, Shown()] = ""
+    role: Annotated[str, Shown()] = ""
     colour: Annotated[str, Prose()] = ""
     voice: Annotated[str, Identifier()] = ""
     portraits: Annotated[str, Identifier()] = ""

@@ -17,7 +17,17 @@ from game.story.declarations.pages import Template
 from game.story.declarations.people import Member
 from game.story.declarations.sections import EVERY, FIRST_KEYS, OPENING, SECTIONS, SIMPLE
 from game.story.declarations.story import Declarations, Hook, HookSource
-from game.story.declarations.things import Board, Chapter, CodexEntry, Collection, Ending, Gallery, Interlude, Opening
+from game.story.declarations.things import (
+    Board,
+    Chapter,
+    CodexEntry,
+    Collection,
+    Ending,
+    Gallery,
+    Interlude,
+    Languages,
+    Opening,
+)
 from game.story.declarations.values import Meter, MeterGroup, Variable
 from game.story.diagnostics.suggest import nearest
 from game.story.expressions.checker import Type
@@ -132,6 +142,8 @@ class _StoryReader:
                     "S102", key.span, suggestion=nearest(key.text, known), key=key.text, owner="story.yaml",
                     known=", ".join(known),
                 )  # fmt: skip
+        languages = values.get("languages")
+        self._names.declare("language", "source", languages.source if isinstance(languages, Languages) else "zh")
         if values.get("format", FORMAT) > FORMAT:
             place = self._root.key("format") or self._root
             self._reader.report("S702", place.span, format=values["format"], known=FORMAT)

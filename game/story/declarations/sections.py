@@ -25,13 +25,14 @@ from game.story.declarations.things import (
 from game.story.declarations.values import Meter, MeterGroup, Variable
 from game.story.schema.kinds import Identifier, Kind, ListOf, MapOf, Prose, Whole
 from game.story.schema.record import Record
+from game.story.words import Shown
 
 # Single facts about the story.
 SIMPLE: Final[MappingProxyType[str, Kind[Any]]] = MappingProxyType(
     {
         "format": Whole(1, 999),
         "id": Identifier(),
-        "title": Prose(),
+        "title": Shown(),
         "version": Prose(),
         "authors": ListOf(Prose()),
         "licence": Prose(),

@@ -23,6 +23,7 @@ from game.story.schema.kinds import (
     YesNo,
 )
 from game.story.schema.record import Record
+from game.story.words import Shown
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,8 +31,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str = ""
     collection: str = ""
-    title: Annotated[str, Prose()]
-    text: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()]
+    text: Annotated[str, Shown()] = ""
     from_: Annotated[str, Ref("cast")] = ""
     effects: Annotated[Changes, Effects()] = ()
 
@@ -44,7 +45,7 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str = ""
-    title: Annotated[str, Prose()]
+    title: Annotated[str, Shown()]
     capacity: Annotated[int | None, Whole(1, 999)] = None
     when_full: Annotated[Literal["replace", "refuse"], OneOf(("replace", "refuse"))] = "replace"
     take: Annotated[Literal["offer", "always"], OneOf(("offer", "always"))] = "offer"
@@ -55,7 +56,7 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     """A surface that words are written up on. One of them is the `default`."""
 
     id: str = ""
-    title: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
     default: Annotated[bool, YesNo()] = False
 
 
@@ -66,8 +67,8 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str = ""
-    title: Annotated[str, Prose()]
-    text: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()]
+    text: Annotated[str, Shown()] = ""
     cg: Annotated[str, Ref("cg")] = ""
     hidden: Annotated[bool, YesNo()] = False
     reach: Annotated[bool, YesNo()] = True
@@ -85,8 +86,8 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str = ""
     file: Annotated[str, Prose()]
-    title: Annotated[str, Prose()] = ""
-    term: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
+    term: Annotated[str, Shown()] = ""
     date: Annotated[str, Prose()] = ""
     days: Annotated[int | None, Whole(-99999, 99999)] = None
     accent: Annotated[Accent | None, Record(Accent, main="fill")] = None
@@ -101,9 +102,9 @@ class InterludeOption(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str = ""
     scene: Annotated[str, Ref("scene")] = ""
-    text: Annotated[str, Prose()] = ""
+    text: Annotated[str, Shown()] = ""
     when: Annotated[Expression | None, Condition()] = None
-    reason: Annotated[str, Prose()] = ""
+    reason: Annotated[str, Shown()] = ""
     hidden: Annotated[bool, YesNo()] = True
     once: Annotated[bool, YesNo()] = True
     effects: Annotated[Changes, Effects()] = ()
@@ -113,8 +114,8 @@ class Interlude(msgspec.Struct, frozen=True, kw_only=True):
     """A pause in which the player chooses one of those who can be reached; skipped when there is nobody."""
 
     id: str = ""
-    ask: Annotated[str, Prose()] = ""
-    under: Annotated[str, Prose()] = ""
+    ask: Annotated[str, Shown()] = ""
+    under: Annotated[str, Shown()] = ""
     options: Annotated[dict[str, InterludeOption], MapOf(Record(InterludeOption))]
 
 
@@ -122,14 +123,14 @@ class GalleryPicture(msgspec.Struct, frozen=True, kw_only=True):
     """A picture of a gallery and what is written on its back (shown once `back_after` holds)."""
 
     picture: Annotated[str, Ref("cg")]
-    back: Annotated[str, Prose()] = ""
+    back: Annotated[str, Shown()] = ""
 
 
 class Gallery(msgspec.Struct, frozen=True, kw_only=True):
     """Pictures that can be looked at again once they were seen."""
 
     id: str = ""
-    title: Annotated[str, Prose()]
+    title: Annotated[str, Shown()]
     pictures: Annotated[tuple[GalleryPicture, ...], ListOf(Record(GalleryPicture, main="picture"))] = ()
 
 
@@ -137,15 +138,15 @@ class CodexEntry(msgspec.Struct, frozen=True, kw_only=True):
     """An article of the codex: its word, the words in the text that it explains, and the article."""
 
     id: str = ""
-    term: Annotated[str, Prose()]
-    text: Annotated[str, Prose()]
+    term: Annotated[str, Shown()]
+    text: Annotated[str, Shown()]
     words: Annotated[tuple[str, ...], ListOf(Prose())] = ()
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """Something that the title screen tells of the play-through that would be gone on with: a meter, or the days."""
 
-    label: Annotated[str, Prose()]
+    label: Annotated[str, Shown()]
     meter: Annotated[str, Ref("meter")] = ""
     days: Annotated[bool, YesNo()] = False
 

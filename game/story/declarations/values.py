@@ -12,20 +12,21 @@ import msgspec
 from game.story.schema.kinds import ListOf, Number, Plain, Prose, YesNo
 from game.story.schema.record import Record
 from game.story.values import Value
+from game.story.words import Shown
 
 
 class Tier(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of a meter's range with a name of its own: it begins at `from_` and ends where the next begins."""
 
     from_: Annotated[float, Number()]
-    name: Annotated[str, Prose()] = ""
+    name: Annotated[str, Shown()] = ""
 
 
 class Shade(msgspec.Struct, frozen=True, kw_only=True):
     """A colour that a meter is shown in from a value on, and what it is called."""
 
     from_: Annotated[float, Number()]
-    name: Annotated[str, Prose()] = ""
+    name: Annotated[str, Shown()] = ""
     colour: Annotated[str, Prose()]
 
 
@@ -36,7 +37,7 @@ class MeterGroup(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str = ""
-    title: Annotated[str, Prose()] = ""
+    title: Annotated[str, Shown()] = ""
     range: Annotated[tuple[float, ...], ListOf(Number())] = (0, 100)
     look: Annotated[str, Prose()] = "bar"
     tiers: Annotated[tuple[Tier, ...], ListOf(Record(Tier))] = ()
@@ -52,7 +53,7 @@ class Meter(msgspec.Struct, frozen=True, kw_only=True):
     id: str = ""
     group: Annotated[str, Prose()] = ""
     start: Annotated[float, Number()] = 0
-    name: Annotated[str, Prose()] = ""
+    name: Annotated[str, Shown()] = ""
     range: Annotated[tuple[float, ...], ListOf(Number())] = ()
     look: Annotated[str, Prose()] = ""
     hidden: Annotated[bool, YesNo()] = False

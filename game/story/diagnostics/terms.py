@@ -35,6 +35,8 @@ CHINESE: Final = MappingProxyType(
         "board": "板子",
         "page": "文书",
         "meter": "数值",
+        "flag": "标志",
+        "variable": "变量",
         "meter_group": "数值组",
         "number": "数（number）",
         "truth": "真假（true / false）",

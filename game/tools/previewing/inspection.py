@@ -58,8 +58,11 @@ def inspect(
 def _why(program: Program, state: State, before: State | None, tongue: Tongue) -> list[Row]:
     rows: list[Row] = []
     for asked in asked_on_the_way(program, state, before):
-        now = ", ".join(f"{name} {shown(value)}" for name, value in asked.now)
+        alone = len(asked.now) == 1
+        now = shown(asked.now[0][1]) if alone else ""
         rows.append(Row(f"{asked.line}  {asked.text}", now, "yes" if asked.taken else "no"))
+        if not alone and asked.now:
+            rows.append(Row("    " + ", ".join(f"{name} {shown(value)}" for name, value in asked.now), tone="faint"))
     if rows:
         rows.insert(0, Row(tongue("why here"), tone="heading"))
     for number, option in enumerate(locked_options(program, state)):
@@ -108,7 +111,10 @@ def _values(declared: Declarations, state: State, before: State | None, tongue: 
     rows = [Row(tongue("meters"), tone="heading"), *(row(name) for name in declared.meters)]
     true = [name for name in declared.flags if state.values.get(name) or was.get(name)]
     if true:
-        rows += [Row(tongue("flags"), tone="heading"), *(row(name) for name in true)]
+        rows.append(Row(tongue("flags"), tone="heading"))
+        for name in true:
+            value, old = bool(state.values.get(name)), bool(was.get(name))
+            rows.append(Row(name, "" if value else shown(value), "changed" if value != old else "plain"))
     if declared.variables:
         rows += [Row(tongue("variables"), tone="heading"), *(row(name) for name in declared.variables)]
     return rows

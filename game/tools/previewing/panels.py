@@ -23,6 +23,8 @@ BOLD: Final = Style("sans", 23, 700)
 HEAD: Final = Style("sans", 27, 700)
 _PITCH: Final = 31
 _PAD: Final = 28
+# Above the line that is read there is no more room.
+_MOST_ROWS: Final = 19
 # What a sheet casts beyond its own edge.
 _SHADOW: Final = 30
 
@@ -95,17 +97,23 @@ class InspectorPanel(Panel):
         if self.shown and told == self._told:
             return
         self._told = told
-        rows = max(len(told.reasons), len(told.values))
-        height = min(744, 104 + _PITCH * rows + 20)
-        picture, box = self._begin(pygame.Rect(WIDTH - 968, 8, 956, height))
+        columns = [told.values]
+        if len(told.values) > _MOST_ROWS:
+            half = max(-(-len(told.values) // 2), len(told.values) - _MOST_ROWS)
+            columns = [told.values[:half], told.values[half:]]
+        rows = min(_MOST_ROWS, max(len(told.reasons), *(len(column) for column in columns)))
+        height = 104 + _PITCH * rows + 24
+        narrow = 236 * len(columns)
+        picture, box = self._begin(pygame.Rect(WIDTH - 12 - 560 - narrow, 8, 560 + narrow, height))
         theme = self._theme()
         self._write(picture, told.title, (box.x + _PAD, box.y + 42), box.width - 2 * _PAD, HEAD)
         self._write(picture, told.place, (box.x + _PAD, box.y + 76), box.width - 2 * _PAD, TEXT, theme.palette.ink2)
         picture.fill(theme.palette.ink, (box.x + _PAD, box.y + 90, box.width - 2 * _PAD, 3))
-        middle = box.x + 596
-        self._column(picture, told.reasons, box.x + _PAD, middle - 24, box.y + 122, box.bottom - 8)
-        self._column(picture, told.values, middle, box.right - _PAD, box.y + 122, box.bottom - 8)
-        picture.fill(theme.palette.hair, (middle - 13, box.y + 104, 1, box.height - 120))
+        self._column(picture, told.reasons, box.x + _PAD, box.x + 540, box.y + 122, box.bottom - 8)
+        for number, column in enumerate(columns):
+            left = box.x + 568 + 236 * number
+            self._column(picture, column, left, left + 196, box.y + 122, box.bottom - 8)
+            picture.fill(theme.palette.hair, (left - 15, box.y + 104, 1, box.height - 124))
 
     def _column(self, target: pygame.Surface, rows: Sequence[Row], left: int, right: int, y: int, foot: int) -> None:
         theme = self._theme()
@@ -179,8 +187,9 @@ class MistakesPanel(Panel):
         words = line.strip()
         at = max(0, mistake.column - 1 - lead)
         target.fill(theme.palette.spine, (x, y - 26, room, 36))
-        before = theme.lettering.extent(words[:at], TEXT)
         wide = theme.lettering.extent(words[at : at + mistake.length], TEXT) or 14
+        # Measured from behind: blanks at the end of a line have no width.
+        before = max(0, theme.lettering.extent(words[: at + mistake.length], TEXT) - wide)
         # A long line is moved so that what is wrong can be seen.
         shift = max(0, before + min(wide, 300) - room + 60)
         old = target.get_clip()

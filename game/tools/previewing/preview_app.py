@@ -66,6 +66,8 @@ class PreviewApp(App):
         self._faults = MistakesPanel(lambda: self.theme)
         self._command = CommandPanel(lambda: self.theme, self._orders, hint)
         self._inspects = False
+        # What else the key that closed the command line would do is not meant.
+        self._swallows = False
         self._seen: object = None
         self._notices = Layer(lambda: self.theme, (self._inspector, self._faults, self._command))
 
@@ -80,7 +82,7 @@ class PreviewApp(App):
             state = self._atlas.entry(program.scene_id(scene) or scene, None)
             state = msgspec.structs.replace(state, values={**state.values, **values})
             self._take_up(self._session([Moment(state)])).begin()
-        self.tell(self._tongue("F3 inspector · F4 editor · Ctrl+G go, set, ask · PgUp, PgDn step"), "nib")
+        self.tell(self._tongue("F3 inspector · F4 editor · Ctrl+G go, set, ask · PgUp, PgDn step"), "pencil")
 
     def carry_out(self, order: Order) -> None:
         """Do what was typed."""
@@ -136,6 +138,7 @@ class PreviewApp(App):
     # -- one turn ----------------------------------------------------------------------------------------------------
 
     def _turn(self) -> None:
+        self._swallows = False
         if self._watch.changed(self.room.clock.seconds()):
             self.reload()
         super()._turn()
@@ -145,7 +148,10 @@ class PreviewApp(App):
         super()._draw(now)
 
     def _receive(self, signal: Signal) -> None:
-        if self._command.shown and not isinstance(signal, QuitAsked | Resized | Focused):
+        outside = isinstance(signal, QuitAsked | Resized | Focused)
+        if self._swallows and not outside:
+            return
+        if self._command.shown and not outside:
             done = self._command.receive(signal)
             if done:
                 self._close_command(self._command.chosen if done == "take" else None)
@@ -180,6 +186,7 @@ class PreviewApp(App):
 
     def _close_command(self, order: Order | None) -> None:
         self._command.hide()
+        self._swallows = True
         self.type_into(None)
         self.room.reader.forget_held()
         if order is not None:
@@ -248,4 +255,4 @@ class PreviewApp(App):
             self.tell(self._tongue("{place}: set VISUAL or EDITOR to open it", place=place))
             return
         wrong = open_in_editor(self._editor, self._location.root / Path(place.file), place.line)
-        self.tell(wrong or str(place), "cross" if wrong else "pen")
+        self.tell(wrong or str(place), "cross" if wrong else "pencil")

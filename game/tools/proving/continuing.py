@@ -13,8 +13,9 @@ from game.tools.proving.collecting import Collecting
 from game.tools.proving.graph import Edge, Node
 from game.tools.proving.linear import Linear, added, number
 from game.tools.proving.model import Model
+from game.tools.proving.reading import Amount, Choices, Store, Symbol
 from game.tools.proving.solver import FALSE, TRUE, Found
-from game.tools.proving.symbols import Amount, Choices, Store, Symbol, Symbols
+from game.tools.proving.symbols import Symbols
 from game.tools.proving.verdicts import Answer
 
 MOST_NODES = 5_000

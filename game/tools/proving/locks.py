@@ -7,6 +7,8 @@ end from there.
 
 from __future__ import annotations
 
+import time
+
 from game.story.machine.machine import Machine
 from game.story.state import State
 from game.tools.proving.continuing import condition_of
@@ -19,6 +21,8 @@ from game.tools.proving.verdicts import Route
 
 # So many ways of going round are looked at before it is given up.
 MOST_TRIES = 12
+# So many times the seconds of a target may be spent on one loop.
+LONGEST = 2
 
 
 class Locks:
@@ -48,7 +52,10 @@ class Locks:
         others = [number for number in self.beyond_nodes() if number != beyond]
         fixed = {**fixed, goal: True, **{model.on[number]: False for number in others}}
         name = self._nodes[beyond].name.replace(" ", ", ")
+        stop = time.monotonic() + LONGEST * seconds
         for _ in range(MOST_TRIES):
+            if time.monotonic() > stop:
+                break
             found = model.constraints.solve(fixed, seconds)
             if found.outcome == "none":
                 return None, ""

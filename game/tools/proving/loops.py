@@ -9,15 +9,20 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from game.story.effects import Changes
+from game.story.effects import Change, Changes
+from game.story.expressions.tree import Number, Truth
 from game.story.ops import Call, Choice, Goto, Interlude, Say, Set, Take
 from game.story.program import Program
 
 
 class Touched(msgspec.Struct, frozen=True):
-    """What some scenes can change: values, visits of scenes, choices (and interludes), entries of collections."""
+    """What some scenes can change: values, visits of scenes, choices (and interludes), entries of collections.
 
-    values: frozenset[str]
+    Of values it says which way they go: 1 for those that only grow (or become true), -1 for those that only get less
+    (or become false), 0 for others.
+    """
+
+    values: dict[str, int]
     visits: frozenset[str]
     chosen: frozenset[str]
     entries: frozenset[str]
@@ -53,21 +58,21 @@ class Loops:
         if len({self._program.chapter_of(scene) for scene in members}) > 1:
             members |= set(self._program.declarations.hooks)
         inside = self._with_called(members)
-        values: set[str] = set()
+        effects: list[Changes] = []
         chosen: set[str] = set()
         entries: set[str] = set()
         for name in inside:
             for op in self._scenes[name].ops:
                 if isinstance(op, Set):
-                    values |= _names(op.changes)
+                    effects.append(op.changes)
                 elif isinstance(op, Choice):
                     chosen.add(op.id)
                     for option in op.options:
-                        values |= _names(option.changes)
+                        effects.append(option.changes)
                 elif isinstance(op, Interlude):
                     chosen.add(op.interlude)
                     for one in self._program.declarations.interludes[op.interlude].options.values():
-                        values |= _names(one.effects)
+                        effects.append(one.effects)
                 elif isinstance(op, Take):
                     entries.add(op.entry)
                 elif isinstance(op, Say) and op.offer:
@@ -75,10 +80,10 @@ class Loops:
         for entry in list(entries):
             found = self._program.declarations.entry(entry)
             if found is not None:
-                values |= _names(found.effects)
+                effects.append(found.effects)
                 # A full collection may lose any of its entries for it.
                 entries |= set(self._program.declarations.collections[found.collection].entries)
-        return Touched(frozenset(values), frozenset(inside), frozenset(chosen), frozenset(entries))
+        return Touched(_ways(effects), frozenset(inside), frozenset(chosen), frozenset(entries))
 
     def _with_called(self, scenes: set[str]) -> set[str]:
         seen: set[str] = set()
@@ -107,8 +112,20 @@ class Loops:
         return [following] if following else []
 
 
-def _names(changes: Changes) -> set[str]:
-    return {change.name for change in changes}
+def _ways(effects: Iterable[Changes]) -> dict[str, int]:
+    ways: dict[str, int] = {}
+    for changes in effects:
+        for change in changes:
+            way = _way(change)
+            ways[change.name] = way if ways.get(change.name, way) == way else 0
+    return ways
+
+
+def _way(change: Change) -> int:
+    if change.how == "set":
+        return (1 if change.to.value else -1) if isinstance(change.to, Truth) else 0
+    amount = change.to.value if isinstance(change.to, Number) else 0
+    return (amount > 0) - (amount < 0)
 
 
 def _rounds(graph: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

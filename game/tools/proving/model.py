@@ -15,8 +15,9 @@ from game.tools.proving.graph import Edge, Graph, Guard, Node
 from game.tools.proving.linear import Linear, added
 from game.tools.proving.linear import number as exactly
 from game.tools.proving.questions import Questions
+from game.tools.proving.reading import Store, Unknown, symbol
 from game.tools.proving.solver import FALSE, TRUE, Constraints, Found
-from game.tools.proving.symbols import Store, Symbols, Unknown, symbol
+from game.tools.proving.symbols import Symbols
 from game.tools.proving.targets import option_id
 from game.tools.proving.verdicts import Answer, Route
 
@@ -260,7 +261,7 @@ class Model:
         assert touched is not None
         loose = dict(self.algebra.loose)
         store, words = self._symbols.store, self._questions.words
-        self._symbols.forget(on, sorted(touched.values), words, self._questions.scale)
+        self._symbols.forget(on, touched.values, words, self._questions.scale)
         self._collecting.forget(on, touched.entries)
         for scene in sorted(touched.visits & self._questions.visits):
             before = store.visits.get(scene, exactly(0))

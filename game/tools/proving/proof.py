@@ -14,7 +14,7 @@ import msgspec
 from game.story.machine.machine import Machine
 from game.story.program import Program
 from game.tools.proving.climbing import Climber
-from game.tools.proving.explaining import NO_STEP, Explainer
+from game.tools.proving.explaining import Explainer
 from game.tools.proving.graph import Graph
 from game.tools.proving.locks import Locks
 from game.tools.proving.loops import Loops
@@ -122,7 +122,7 @@ class _Prover:
                 break
 
     def _followed(self, route: Route, target: str) -> tuple[str, bool]:
-        """Play a route; all that is reached on it is found. Why the target was not (empty: it was), and if it got stuck."""
+        """Play a route; all that is reached on it is found. Why the target was not (empty: it was); was it stuck?"""
         try:
             for moment in self._player.follow(route):
                 for name in moment.reached:
@@ -165,6 +165,7 @@ class _Prover:
             return "unreachable", "", False
         stopped = False
         stuck = ""
+        refused = 0
         for known in self._known(model):
             for _ in range(MOST_TRIES):
                 fixed = {**known, goal: True, model.beyond: False}
@@ -185,13 +186,15 @@ class _Prover:
                 if not model.loose:
                     return "unknown", f"BUG, the machine does not follow the route {route.words}: {why}", True
                 model.forbid(goal, found)
+                refused += 1
             else:
                 return "unknown", "; ".join(model.loose), False
         if stuck:
             return "unknown", f"only where the story can't go on from there: {stuck}", False
         if stopped:
             return "unknown", f"no answer within {self._terms.seconds:g} s", False
-        return "unreachable", "", False
+        played = f"all {refused} ways that seemed to lead there were played, and none does" if refused else ""
+        return "unreachable", played, False
 
     def _solved(self, target: Target, model: Model) -> Verdict:
         outcome, reason, bug = self._ask(target, model)
@@ -202,6 +205,8 @@ class _Prover:
         if self._graph is not None and self._graph.has_loops and self._further(target, model):
             reason = f"not within {self._terms.bound} rounds of its loops; whether later is not known"
             return Verdict(target, "unknown", reason=reason)
+        if reason:
+            return Verdict(target, "unreachable", reason=reason)
         clash, reason = self._explained(target, model)
         return Verdict(target, "unreachable", clash=clash, reason=reason)
 
@@ -214,8 +219,6 @@ class _Prover:
         return model.constraints.solve(fixed, self._terms.seconds).outcome != "none"
 
     def _explained(self, target: Target, model: Model) -> tuple[tuple[Clash, ...], str]:
-        if model.goal(key(target), beyond=True) is None:
-            return (), NO_STEP
         if self._explainer is None:
             assert self._graph is not None
             self._explainer = Explainer(self._program, self._graph, self._questions, self._terms.seed)

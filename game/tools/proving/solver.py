@@ -129,6 +129,8 @@ class Constraints:
             solver.parameters.num_workers = 1
             solver.parameters.random_seed = self._seed
             solver.parameters.max_time_in_seconds = seconds
+            # What is simplified away beforehand can't be named as clashing.
+            solver.parameters.cp_model_presolve = not together
             status = solver.solve(self._model)
             if status in (self._cp.OPTIMAL, self._cp.FEASIBLE):
                 values = tuple(solver.value(one) for one in self._variables)

@@ -14,7 +14,7 @@ import pygame
 from game.text.characters import is_wide
 from game.text.pieces import SHARED
 from game.text.style import Style
-from game.ui.lettering.coverage import characters
+from game.ui.lettering.coverage import Coverage, coverage
 from game.ui.lettering.families import DESKTOP_FONTS, FALLBACKS, FAMILIES, nearest
 
 # Open fonts; each holds little more than its hinting state, but players may change sizes all day.
@@ -119,5 +119,5 @@ class Faces:
 
 
 @lru_cache(maxsize=64)
-def _covered(path: Path) -> frozenset[int]:
-    return characters(path)
+def _covered(path: Path) -> Coverage:
+    return coverage(path)

@@ -235,7 +235,7 @@ class ChoiceScreen(FocusScreen):
         """The veil, the question, the foot."""
         theme, palette = self.desk.theme, self.desk.theme.palette
         foot = self._places.foot
-        target.blit(theme.veil, clip, clip)
+        theme.lay_veil(target, clip)
         if self._places.question.height and self._places.question.inflate(90, 90).colliderect(clip):
             self._draw_question(target)
         if foot.inflate(60, 60).colliderect(clip):

@@ -106,7 +106,7 @@ class ConfirmScreen(FocusScreen):
     def draw_ground(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """The veil, the sheet, the words, the keys."""
         theme, palette, sheet = self.desk.theme, self.desk.theme.palette, self._sheet
-        target.blit(theme.veil, clip, clip)
+        theme.lay_veil(target, clip)
         if not sheet.inflate(120, 120).colliderect(clip):
             return
         theme.sheet(target, sheet, palette.paper, seed=33, shadow=LIFTED)

@@ -147,7 +147,7 @@ class StrikeOutScreen(FocusScreen):
     def draw_ground(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """Veil, page, the question, the new line."""
         theme, palette, sheet = self.desk.theme, self.desk.theme.palette, self._sheet
-        target.blit(theme.veil, clip, clip)
+        theme.lay_veil(target, clip)
         theme.sheet(target, sheet, palette.slip, seed=5, shadow=LIFTED)
         red = _MARGIN_RED if palette.textured else palette.ink
         lines.down(target, sheet.x + _MARGIN_LINE, sheet.y + 8, sheet.bottom - 8, red, 1.6)

@@ -110,6 +110,12 @@ class Band:
         """Whether a part of the canvas lies wholly under its paper, so that nothing below needs to be drawn."""
         return self._opacity >= 1 and self.standing(now) and box.top >= self.top(now) + 8 and box.left >= self._left
 
+    def spared(self, box: pygame.Rect, now: float) -> pygame.Rect:
+        """The part of a box above its paper, whose rest needs not be drawn when only what lies below has changed."""
+        if self._opacity < 1 or box.left < self._left or not self.standing(now):
+            return box
+        return pygame.Rect(box.x, box.y, box.width, min(box.height, max(0, self.top(now) + 8 - box.y)))
+
     def draw(self, target: pygame.Surface, clip: pygame.Rect, now: float) -> None:
         """Draw the paper and the rule at the top."""
         top = self.top(now)

@@ -75,7 +75,7 @@ PAGES: Final = (
         "",
         "",
         wrong="- if: seen(3)" + _THEN,
-        right="- if: seen(arrival)" + _THEN,
+        right="- if: seen(pier)" + _THEN,
     ),
     Page(
         "S310",
@@ -114,8 +114,8 @@ PAGES: Final = (
         "there is no question {function}( )",
         "有 seen(场景)、visits(场景)、chose(选择)、has(条目)、tier(数值)、known(结局)、endings()。",
         "There are seen(scene), visits(scene), chose(choice), has(entry), tier(meter), known(ending), endings().",
-        wrong="- if: visited(arrival)" + _THEN,
-        right="- if: seen(arrival)" + _THEN,
+        wrong="- if: visited(pier)" + _THEN,
+        right="- if: seen(pier)" + _THEN,
     ),
     Page(
         "S314",
@@ -124,8 +124,8 @@ PAGES: Final = (
         "this should read {form}",
         "",
         "",
-        wrong="- if: seen(arrival, pier)" + _THEN,
-        right="- if: seen(arrival) and seen(pier)" + _THEN,
+        wrong="- if: seen(pier, supper_bo)" + _THEN,
+        right="- if: seen(pier) and seen(supper_bo)" + _THEN,
     ),
     Page(
         "S315",

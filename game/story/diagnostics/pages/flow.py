@@ -7,6 +7,7 @@ from typing import Final
 from game.story.diagnostics.page import Page
 
 _TWO = "\n  options:\n    - a: 「去。」\n    - b: 「不去。」"
+_ROUND: Final = "chapter: one\nscenes:\n  arrival:\n    - 风。\n    - goto: pier\n  pier:\n    - 浪。\n"
 
 PAGES: Final = (
     Page(
@@ -58,7 +59,54 @@ PAGES: Final = (
         "在圈里放一句话或一个选择。",
         "Put a line or a choice into the round.",
         wrong="chapter: one\nscenes:\n  arrival:\n    - goto: pier\n  pier:\n    - goto: arrival",
-        right="chapter: one\nscenes:\n  arrival:\n    - goto: pier\n  pier:\n    - 风。\n    - goto: arrival",
+        right=(
+            "chapter: one\n"
+            "scenes:\n"
+            "  arrival:\n"
+            "    - choice: first_talk\n"
+            "      options:\n"
+            "        - a: 「再等等。」\n"
+            "          then:\n"
+            "            - goto: pier\n"
+            "        - b: 「走吧。」\n"
+            "    - ending: end_home\n"
+            "  pier:\n"
+            "    - 风。\n"
+            "    - goto: arrival"
+        ),
+        about="chapter",
+    ),
+    Page(
+        "S404",
+        "warning",
+        "到了 {scene}，故事就再也走不到头",
+        "once in {scene}, the story can never come to an end",
+        "这一圈里每条路都绕回来：留一条出去的路，或放一个 ending。",
+        "Every way in this round leads back into it: leave one out of it, or put an `ending` there.",
+        wrong=_ROUND + "    - goto: arrival",
+        right=_ROUND + "    - ending: end_home",
+        about="chapter",
+    ),
+    Page(
+        "S405",
+        "warning",
+        "{scene} 里有 return，可是不用 call 也能来到这里，那时无处可回",
+        "there is a `return` in {scene}, but one can come here uncalled, and then there is nowhere to return to",
+        "用 call 来这里，或者把 return 换成 goto。",
+        "Come here with `call`, or put a `goto` in the place of the `return`.",
+        wrong=("chapter: one\nscenes:\n  arrival:\n    - goto: pier\n  pier:\n    - 风。\n    - return: true"),
+        right=(
+            "chapter: one\n"
+            "scenes:\n"
+            "  arrival:\n"
+            "    - call: pier\n"
+            "    - 她来了。\n"
+            "  pier:\n"
+            "    aside: true\n"
+            "    steps:\n"
+            "      - 风。\n"
+            "      - return: true"
+        ),
         about="chapter",
     ),
     Page(
@@ -104,10 +152,10 @@ PAGES: Final = (
     Page(
         "S421",
         "warning",
-        "{choice} 的选项全有条件，可能一个也选不了",
-        "all options of {choice} have conditions: perhaps none can be taken",
-        "留一个没有条件的。",
-        "Leave one without.",
+        "{choice} 可能一个选项也选不了：当 {when}",
+        "it may be that no option of {choice} can be taken: when {when}",
+        "留一个没有条件的，或者让各项的 when 合起来把所有情形都管到。",
+        "Leave one without a condition, or let the conditions cover every case between them.",
         wrong=(
             "- choice: first_talk\n"
             "  options:\n"
@@ -216,6 +264,63 @@ PAGES: Final = (
             "    - a: 「去。」\n"
             "    - b: 「不去。」\n"
             "      when: asked"
+        ),
+    ),
+    Page(
+        "S430",
+        "warning",
+        "{choice} 的选项 {option} 永远选不了：{condition} 在这里从不成立",
+        "option {option} of {choice} can never be taken: {condition} never holds here",
+        "看看这些数值在别处怎么变；写错的是数还是名字？",
+        "Look at how these values change elsewhere: is it the number, or the name, that is wrong?",
+        wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n      when: wind > 9\n    - b: 「不去。」",
+        right="- choice: first_talk\n  options:\n    - a: 「去。」\n      when: wind > 1\n    - b: 「不去。」",
+    ),
+    Page(
+        "S431",
+        "warning",
+        "{condition} 在这里从不成立，后面的步骤永远走不到",
+        "{condition} never holds here, so its steps are never played",
+        "",
+        "",
+        wrong="- if: anna >= 60\n  then:\n    - if: anna < 40\n      then:\n        - 她没有笑。",
+        right="- if: anna >= 60\n  then:\n    - 她笑了。\n- if: anna < 40\n  then:\n    - 她没有笑。",
+    ),
+    Page(
+        "S432",
+        "note",
+        "{condition} 在这里总是成立，不用问",
+        "{condition} always holds here, so there is no need to ask",
+        "",
+        "",
+        wrong="- if: wind >= 0\n  then:\n    - 有风。",
+        right="- if: wind >= 3\n  then:\n    - 有风。",
+    ),
+    Page(
+        "S433",
+        "warning",
+        "{choice} 的选项 {second} 和 {first} 说的一样",
+        "options {first} and {second} of {choice} say the same",
+        "改掉一个，或者让两项不会同时出现（when 加 hidden）。",
+        "Change one, or let them never stand there together (`when` and `hidden`).",
+        wrong="- choice: first_talk\n  options:\n    - a: 「去。」\n    - b: 「去！」",
+        right="- choice: first_talk" + _TWO,
+    ),
+    Page(
+        "S434",
+        "note",
+        "{choice} 的选项 {second} 和 {first} 长得太像，容易看错",
+        "options {first} and {second} of {choice} look so alike that they are easily mixed up",
+        "",
+        "",
+        wrong=(
+            "- choice: first_talk\n"
+            "  options:\n"
+            "    - a: 「把灯塔下面的那条小船交给她吧。」\n"
+            "    - b: 「把灯塔下面的那条小船交给他吧。」"
+        ),
+        right=(
+            "- choice: first_talk\n  options:\n    - a: 「船给安娜。」\n    - b: 「把灯塔下面的那条小船交给他吧。」"
         ),
     ),
 )

@@ -6,6 +6,12 @@ from typing import Final
 
 from game.story.diagnostics.page import Page
 
+_TALK: Final = "- choice: first_talk\n  options:\n    - a: 「去。」\n    - b: 「不去。」\n"
+_ONE: Final = "chapters:\n  one: chapters/one.yaml\n"
+_SET: Final = "hooks:\n  close:\n    at: chapter_end\n    do:\n      - set: {asked: true}"
+_ASKED: Final = "  later:\n    at: chapter_end\n    when: asked\n    do:\n      - 灯还亮着。"
+_SET_AND_ASKED: Final = f"{_SET}\n{_ASKED}"
+
 PAGES: Final = (
     Page(
         "S201",
@@ -72,12 +78,8 @@ PAGES: Final = (
         "{choice} has no option {option}",
         "有的是：{known}。",
         "There are: {known}.",
-        wrong=(
-            "- choice: first_talk\n  options:\n    - a: 「去。」\n- if: chose(first_talk) == c\n  then:\n    - 她笑了。"
-        ),
-        right=(
-            "- choice: first_talk\n  options:\n    - a: 「去。」\n- if: chose(first_talk) == a\n  then:\n    - 她笑了。"
-        ),
+        wrong=_TALK + "- if: chose(first_talk) == c\n  then:\n    - 她笑了。",
+        right=_TALK + "- if: chose(first_talk) == a\n  then:\n    - 她笑了。",
     ),
     Page(
         "S208",
@@ -107,5 +109,58 @@ PAGES: Final = (
             "      - 风。"
         ),
         about="chapter",
+    ),
+    Page(
+        "S209",
+        "error",
+        "{who} 没有叫 {pose} 的姿势",
+        "{who} has no pose called {pose}",
+        "有的是：{known}。",
+        "There are: {known}.",
+        wrong="- show: bo\n  pose: siting",
+        right="- show: bo\n  pose: sitting",
+    ),
+    Page(
+        "S210",
+        "warning",
+        "没有叫 {name} 的转场图样",
+        "there is no rule called {name} for a transition",
+        "有的是：{known}。",
+        "There are: {known}.",
+        wrong="- background: harbour day\n  with: rule inkk",
+        right="- background: harbour day\n  with: rule ink",
+    ),
+    Page(
+        "S721",
+        "note",
+        "{what} {name} 声明了，没有一处用到",
+        "the {what} {name} is declared and used nowhere",
+        "",
+        "",
+        wrong=f"{_ONE}flags: {{asked: 问过, told: 说过}}\n{_SET_AND_ASKED}",
+        right=f"{_ONE}flags: {{asked: 问过}}\n{_SET_AND_ASKED}",
+        about="story",
+    ),
+    Page(
+        "S722",
+        "note",
+        "{what} {name} 只写不读：没有一个条件问到它，也不显示",
+        "the {what} {name} is changed, but nothing asks about it or shows it",
+        "",
+        "",
+        wrong=f"{_ONE}flags: {{asked: 问过}}\n{_SET}",
+        right=f"{_ONE}flags: {{asked: 问过}}\n{_SET_AND_ASKED}",
+        about="story",
+    ),
+    Page(
+        "S723",
+        "note",
+        "{what} {name} 有条件问到，却没有一处改它：它总是开头的值",
+        "the {what} {name} is asked about, but nothing changes it: it is always what it starts as",
+        "",
+        "",
+        wrong=f"{_ONE}flags: {{asked: 问过}}\nhooks:\n{_ASKED}",
+        right=f"{_ONE}flags: {{asked: 问过}}\n{_SET_AND_ASKED}",
+        about="story",
     ),
 )

@@ -45,7 +45,7 @@ PAGES: Final = (
         "给整句再加一层引号，或用「」。已按文字读取。",
         "Put quotes of the other sort around the whole text. It was read as the text it plainly is.",
         wrong='- "走吧"，她说。',
-        right="- '\"走吧\"，她说。'",
+        right="- 「走吧」，她说。",
     ),
     Page(
         "S005",

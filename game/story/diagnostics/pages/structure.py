@@ -216,8 +216,8 @@ PAGES: Final = (
         "this should read: {form}",
         "",
         "",
-        wrong="- move: anna",
-        right="- move: anna to right",
+        wrong="- show: anna\n- move: anna",
+        right="- show: anna\n- move: anna to right",
     ),
     Page(
         "S130",

@@ -145,7 +145,7 @@ class DocumentScreen(WaitingScreen):
     def draw(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """Veil and sheet."""
         theme = self.desk.theme
-        target.blit(theme.veil, clip, clip)
+        theme.lay_veil(target, clip)
         picture = self._pictures.get(self._number)
         if picture is None:
             picture = self._pictures[self._number] = self._make(self._number)

@@ -150,7 +150,7 @@ class PhoneScreen(WaitingScreen):
     def draw(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """Veil, face, phone, messages."""
         theme, palette = self.desk.theme, self.desk.theme.palette
-        target.blit(theme.veil, clip, clip)
+        theme.lay_veil(target, clip)
         target.blit(self._side, (_FACE.x - 60, _FACE.y - 60))
         theme.sheet(target, SCREEN, palette.paper, seed=27, shadow=LIFTED)
         chat = pygame.Rect(SCREEN.x, SCREEN.y + HEAD, SCREEN.width, self._room)

@@ -269,7 +269,8 @@ class ReadingScreen(Screen):
         """The picture moves, the band comes and goes, letters come, modes go on by themselves."""
         if not self.covered:
             for box in self.desk.stage.update(self.now):
-                self.damage(pygame.Rect(box))
+                # What moves under the band's paper is never seen: neither it nor the words over it are drawn again.
+                self.damage(pygame.Rect(box) if self.hidden else self._words.spared(pygame.Rect(box), self.now))
         moved = self._words.move(self.now)
         if moved is not None:
             self.damage(moved)

@@ -209,6 +209,10 @@ class Utterance:
         """Whether a part of the canvas lies wholly under opaque paper."""
         return self._line is not None and self.band.covers(clip, now)
 
+    def spared(self, box: pygame.Rect, now: float) -> pygame.Rect:
+        """The part of a box that doesn't lie wholly under opaque paper."""
+        return self.band.spared(box, now) if self._line is not None else box
+
     def draw_words(self, target: pygame.Surface, clip: pygame.Rect) -> None:
         """The line in the band."""
         if self._line is not None:
