@@ -15,6 +15,7 @@ import msgspec
 import pygame
 
 from game.app.app import App
+from game.app.heap import keep_large_blocks_apart
 from game.app.inscriptions import Inscriber
 from game.app.machine_room import MachineRoom
 from game.app.preferences import bindings_of, stage_look_of, volumes_of
@@ -53,6 +54,7 @@ def open_room(
 
     `saves` and `cache` are folders (the platform's own when None; no cache when `cache` is None and saves are given).
     """
+    keep_large_blocks_apart()
     own = resources()
     program = load_story(location.root, cache).program
     declared = program.declarations

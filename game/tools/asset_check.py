@@ -150,7 +150,9 @@ def _of_op(
         yield Named("sound", op.name, Span(file, op.line, 1))
     elif isinstance(op, Show):
         if op.who in portraits:
-            yield Named("portrait", portraits[op.who], Span(file, op.line, 1), op.look or first.get(op.who, ""), op.pose)
+            yield Named(
+                "portrait", portraits[op.who], Span(file, op.line, 1), op.look or first.get(op.who, ""), op.pose
+            )
     elif isinstance(op, Page):
         who, look = (str(getattr(op.fields.get(field), "value", "")) for field in ("who", "look"))
         if who in portraits:

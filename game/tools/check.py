@@ -7,18 +7,26 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
+import re
+from collections import Counter
 from pathlib import Path
 
 from game.assets.library import Assets, ManifestError
 from game.assets.location import Location, find_story, resources
-from game.story.diagnostics.diagnostic import Diagnostic, Language
+from game.story.checking.story import check_story
+from game.story.compiler.story import compile_story
+from game.story.diagnostics.diagnostic import Diagnostic, Diagnostics, Language
 from game.story.diagnostics.excerpt import render
 from game.story.errors import StoryError
-from game.story.load import load_story
+from game.story.files import Files, read_files
+from game.story.load import load_text
+from game.story.program import Program
+from game.story.source.excerpts import with_excerpts
 from game.story.source.fixing import fixed
+from game.story.source.nodes import Span
 from game.story.source.reading import read_bytes
 from game.tools.asset_check import check_assets
+from game.tools.manifest_places import MANIFEST
 from game.tools.translation_check import check_translations
 
 
@@ -35,41 +43,69 @@ def run(given: argparse.Namespace) -> int:
     """0 without errors, else 1."""
     location = find_story(given.story, Path.cwd())
     if given.fix:
-        fix(location)
-    try:
-        remarks = check(location, text_fit=not given.no_text_fit)
-    except (StoryError, ManifestError) as error:
-        print(error, file=sys.stderr)
-        print("1 errors, 0 warnings")
-        return 1
-    errors = sum(remark.severity == "error" for remark in remarks)
-    warnings = sum(remark.severity == "warning" for remark in remarks)
+        fix(location, quiet=given.json)
+    remarks = check(location, text_fit=not given.no_text_fit)
+    found = Counter(remark.severity for remark in remarks)
     if given.json:
         print(json.dumps([as_data(remark, given.lang) for remark in remarks], ensure_ascii=False, indent=1))
     else:
         for remark in remarks:
             if remark.severity != "note" or given.notes:
                 print(render(remark, given.lang), end="\n\n")
-        print(f"{errors} errors, {warnings} warnings")
-    return 1 if errors else 0
+        if found["note"] and not given.notes:
+            print(f"{found['note']} notes aren't shown; --notes shows them")
+        print(f"{found['error']} errors, {found['warning']} warnings")
+    return 1 if found["error"] else 0
 
 
 def check(location: Location, *, text_fit: bool = True) -> list[Diagnostic]:
-    """All remarks about scripts, assets, translations and the fit of texts. StoryError, ManifestError."""
-    loaded = load_story(location.root)
-    remarks = list(loaded.diagnostics)
-    assets = Assets(location.assets, resources())
-    remarks += check_assets(loaded.program, assets)
-    remarks += check_translations(loaded.program, location.scripts / "locale")
+    """All remarks about scripts, assets, translations and the fit of texts, by file and line.
+
+    A StoryError only when there is no script to speak of.
+    """
+    files = read_files(location.root)
+    try:
+        loaded = load_text(files)
+    except StoryError:
+        remarks = list(compile_story(files).diagnostics)
+        if not any(remark.severity == "error" for remark in remarks):
+            raise
+    else:
+        remarks = [*loaded.diagnostics, *check_story(loaded.program, files, loaded.diagnostics)]
+        remarks += _check_files(location, loaded.program, files, text_fit)
+    shown = with_excerpts(remarks, lambda path: read_bytes(location.root / path))
+    return sorted(shown, key=lambda remark: (remark.file, remark.line, remark.column, remark.code))
+
+
+def _check_files(location: Location, program: Program, files: Files, text_fit: bool) -> list[Diagnostic]:
+    locale = location.scripts / "locale"
+    remarks = list(check_translations(program, locale))
+    try:
+        assets = Assets(location.assets, resources())
+    except ManifestError as error:
+        return [*remarks, _of_manifest(str(error))]
+    remarks += check_assets(program, assets, location.assets, files)
     if text_fit:
         # Only here, so that `--no-text-fit` runs where pygame is not to be had.
         from game.tools.text_fit import check_text_fit
 
-        remarks += check_text_fit(loaded.program, assets)
+        remarks += check_text_fit(program, assets, locale)
     return remarks
 
 
-def fix(location: Location) -> None:
+def _of_manifest(reason: str) -> Diagnostic:
+    """Why the manifest can't be used, as a remark."""
+    place = re.search(r"line (\d+), column (\d+)", reason)
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    entry = re.search(r"assets\[(\d+)\]", reason)
+    told = " ".join(reason.partition(": ")[2].split()) or reason
+    remarks = Diagnostics()
+    number = f"{int(entry[1]) + 1}. " if entry else ""
+    remarks.add("A400", Span(MANIFEST, line, column), reason=f"{number}{told}")
+    return next(iter(remarks))
+
+
+def fix(location: Location, *, quiet: bool = False) -> None:
     """Repair the scripts' traps in place, and say which files were changed."""
     files = [location.scripts / "story.yaml", *sorted(location.scripts.glob("chapters/*.yaml"))]
     files += sorted(location.scripts.glob("pages/*.yaml"))
@@ -78,11 +114,12 @@ def fix(location: Location) -> None:
         text, remarks = fixed(data, path.relative_to(location.root).as_posix())
         if text.encode("utf-8") != data:
             path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{path.relative_to(location.root)}: {len(remarks)} repaired")
+            if not quiet:
+                print(f"{path.relative_to(location.root)}: {len(remarks)} repaired")
 
 
 def as_data(remark: Diagnostic, language: Language) -> dict[str, object]:
-    """A remark as plain data: lines and columns from 1."""
+    """A remark as plain data: lines and columns from 1, in characters; `fix` is the whole line as it should stand."""
     return {
         "file": remark.file,
         "line": remark.line,
@@ -92,5 +129,7 @@ def as_data(remark: Diagnostic, language: Language) -> dict[str, object]:
         "severity": remark.severity,
         "message": remark.message(language),
         "hint": remark.hint(language),
+        "suggestion": remark.suggestion,
+        "excerpt": remark.excerpt,
         "fix": remark.fix,
     }

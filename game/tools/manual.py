@@ -38,7 +38,8 @@ def messages_page() -> str:
             parts += [f"{page.hint_en}  ", f"{page.hint_zh}", ""]
         for title, example in (("Wrong", page.wrong), ("Right", page.right)):
             if example:
-                parts += [f"{title}:", "", "```yaml", example, "```", ""]
+                form = "po" if page.about == "po" else "yaml"
+                parts += [f"{title}:", "", f"```{form}", example.rstrip(), "```", ""]
     return "\n".join(parts).rstrip() + "\n"
 
 

@@ -10,20 +10,20 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-import msgspec
 import pygame
 
 from game.assets.library import Assets
-from game.save.settings import Settings, TextSize
+from game.save.settings import Settings
 from game.story.declarations.story import Declarations
 from game.story.diagnostics.diagnostic import Diagnostic, Diagnostics
 from game.story.ops import Choice, Notify, Nvl, Say
 from game.story.program import Program
 from game.story.source.nodes import Span
-from game.text.markup import Marked, MarkupError, parse, plain, variables
+from game.text.markup import Marked, MarkupError, parse, variables
 from game.text.paging import pages
 from game.text.setting import Setting
 from game.text.style import Style
@@ -42,7 +42,8 @@ from game.ui.widgets.option import option_text
 
 # Every text can be set in these: the reading faces that a player can choose.
 READING_FACES: Final = ("serif_500", "sans_500", "kai")
-LARGEST: Final = int(next(meta.le for meta in TextSize.__metadata__ if isinstance(meta, msgspec.Meta)))  # type: ignore[arg-type, attr-defined]
+DEFAULT: Final = 42
+LARGEST: Final = 76
 # So many pages of one line are read in patience, where the player has chosen letters of the largest size.
 MOST_PAGES_AT_LARGEST: Final = 3
 # No letter is wider than so many sizes.
@@ -51,7 +52,7 @@ _RUN: Final = re.compile(r"[^\s\u1100-\u11ff\u2014\u2026\u2e80-\uffef/-]{8,}")
 _SMALLEST: Final = 26
 _LYING_NAME: Final = 760 - 84
 _REASON: Final = 128 + 28 + 24
-_NOTICE: Final = 900
+_NOTICE: Final = 760
 
 
 def check_text_fit(program: Program, assets: Assets, locale: Path) -> tuple[Diagnostic, ...]:
@@ -62,7 +63,8 @@ def check_text_fit(program: Program, assets: Assets, locale: Path) -> tuple[Diag
         pygame.display.set_mode((64, 64))
     remarks = Diagnostics()
     languages = program.declarations.languages
-    messages = {message.id: message for group in messages_of(program, locale.parent.parent).values() for message in group}
+    files = messages_of(program, locale.parent.parent)
+    messages = {message.id: message for group in files.values() for message in group}
     for language in dict.fromkeys((languages.source, *languages.offered)):
         told = _source(messages.values()) if language == languages.source else told_in(locale, language)
         if told:
@@ -94,7 +96,7 @@ class _Fit:
         self._language = language
         self._lettering = Lettering(assets.resource("fonts"), language)
         pieces = Pieces(assets.resource)
-        self._themes = [Theme(self._lettering, pieces, Settings(text_size=size)) for size in (42, LARGEST)]
+        self._themes = [Theme(self._lettering, pieces, Settings(text_size=size)) for size in (DEFAULT, LARGEST)]
         self._known = _characters(assets.resource("fonts"))
         self._values = _sample_values(program.declarations)
         self._rooms: dict[tuple[int, bool, bool], _Room] = {}
@@ -112,16 +114,16 @@ class _Fit:
                     if isinstance(op, Nvl):
                         full_page = op.on
                     elif isinstance(op, Say) and not full_page:
-                        told = self._told.get(f"{scene.id}.{op.id}")
-                        if told is not None:
-                            self._line(told, named=op.kind == "say", inner=op.kind == "think")
+                        line = self._told.get(f"{scene.id}.{op.id}")
+                        if line is not None:
+                            self._line(line, named=op.kind == "say", inner=op.kind == "think")
                     elif isinstance(op, Choice):
                         self._choice(op)
                     elif isinstance(op, Notify):
                         self._one_line(f"{scene.id}.{op.id}", self._themes[0].style("note"), _NOTICE, shrinks=False)
         for member in self._program.declarations.cast.values():
-            told = self._told.get(f"cast.{member.id}.name")
-            if told is not None and not (self._lettering.han and len(told.words) <= LONGEST_STANDING):
+            name = self._told.get(f"cast.{member.id}.name")
+            if name is not None and not (self._lettering.han and len(name.words) <= LONGEST_STANDING):
                 self._one_line(f"cast.{member.id}.name", self._themes[0].style("name"), _LYING_NAME)
 
     # -- lines -------------------------------------------------------------------------------------------------------
@@ -160,11 +162,11 @@ class _Fit:
         """Report a word that is longer than a line, so that it is cut where no word may be."""
         if len(told.words) * setting.style.size * _WIDE < setting.length:
             return
-        for run in _RUN.findall(_bare(told.words)):
-            if len(run) * setting.style.size * _WIDE > setting.length and len(run) > 1:
-                if self._lettering.width(run, setting.style) > setting.length:
-                    self._remarks.add("F603", told.span, run=run, size=setting.style.size, word=run)
-                    return
+        marked = self._marked(told)
+        for run in _RUN.findall(marked.plain) if marked is not None else ():
+            if self._lettering.width(run, setting.style) > setting.length:
+                self._remarks.add("F603", told.span, run=run, size=setting.style.size, word=run)
+                return
 
     # -- choices -----------------------------------------------------------------------------------------------------
 
@@ -185,10 +187,20 @@ class _Fit:
                 # Of those that only sometimes stand there, the longest stands for all.
                 longest = max((self._words(f"{op.id}.{option.id}") for option in hidden), key=len)
                 shown.append(Asked(longest, False, 0))
-            places = lay_out_choice(theme, shown, lambda size, t=theme: question_height(t, ask, under, size))  # type: ignore[misc]
+            places = lay_out_choice(theme, shown, partial(question_height, theme, ask, under))
             if places.foot.bottom > HEIGHT - 24:
-                span = self._told[f"{op.id}.ask"].span if f"{op.id}.ask" in self._told else whole.span
+                span = self._asked(op, whole)
                 self._remarks.add("F605", span, choice=op.id, size=theme.settings.text_size, language=self._language)
+                break
+            if places.size < min(theme.settings.text_size, DEFAULT):
+                self._remarks.add(
+                    "F607",
+                    self._asked(op, whole),
+                    choice=op.id,
+                    size=theme.settings.text_size,
+                    small=places.size,
+                    language=self._language,
+                )
                 break
             if number:
                 for one in told:
@@ -198,6 +210,11 @@ class _Fit:
             if option.reason:
                 room = WIDTH - _REASON - 100 * len(option.cares[:3])
                 self._one_line(f"{op.id}.{option.id}.reason", self._themes[0].style("reason"), room)
+
+    def _asked(self, op: Choice, option: Told) -> Span:
+        """Where the question stands, or else an option."""
+        told = self._told.get(f"{op.id}.ask")
+        return (told or option).span
 
     # -- words on one line -------------------------------------------------------------------------------------------
 
@@ -236,13 +253,6 @@ def question_height(theme: Theme, ask: str, under: str, size: int) -> int:
     note = theme.style("note", max(28, min(42, round(size * 0.72))))
     below = theme.block(under, note, WIDTH - 220, leading=1.4).height
     return max(150, 56 + round(tall) + round(below) + 22)
-
-
-def _bare(words: str) -> str:
-    try:
-        return plain(words)
-    except MarkupError:
-        return words
 
 
 def _sample_values(declarations: Declarations) -> dict[str, str]:

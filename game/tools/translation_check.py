@@ -12,8 +12,10 @@ import polib
 from game.story.diagnostics.diagnostic import Diagnostic, Diagnostics
 from game.story.program import Program
 from game.story.source.nodes import Span
+from game.story.typography import half_width, is_chinese, nothing_to_read
 from game.tools.translating.marks import broken_marks, other_marks
 from game.tools.translating.messages import Message, messages_of
+from game.tools.translation_texts import PoPlaces
 
 _SHOWN = 40
 
@@ -39,9 +41,10 @@ def _check_language(files: dict[str, list[Message]], language: str, folder: Path
         except (OSError, UnicodeDecodeError, ValueError) as error:
             remarks.add("T503", Span(place, 1, 1), language=language, text=path.name, reason=error)
             continue
+        places = PoPlaces(path, language)
         for entry in entries:
             if not entry.obsolete and entry.msgstr:
-                _check_entry(entry, wanted, Span(place, entry.linenum or 1, 1), language, remarks, done)
+                _check_entry(entry, wanted, places, language, remarks, done)
     for name, messages in files.items():
         missing = [message for message in messages if message.id not in done]
         if not (folder / f"{name}.po").exists():
@@ -57,7 +60,7 @@ def _check_language(files: dict[str, list[Message]], language: str, folder: Path
 def _check_entry(
     entry: polib.POEntry,
     wanted: dict[str, Message],
-    span: Span,
+    places: PoPlaces,
     language: str,
     remarks: Diagnostics,
     done: set[str],
@@ -65,12 +68,13 @@ def _check_entry(
     known = wanted.get(entry.msgctxt or "")
     shown = entry.msgid[:_SHOWN]
     if known is None or entry.fuzzy or known.source != entry.msgid:
-        remarks.add("T501", span, language=language, text=shown)
+        remarks.add("T501", places.original(entry), language=language, text=shown)
         if known is not None:
             # Stale, and said so: not missing as well.
             done.add(known.id)
         return
     done.add(known.id)
+    span = places.translation(entry)
     broken = broken_marks(entry.msgid, entry.msgstr)
     if broken:
         remarks.add("T503", span, language=language, text=shown, reason=broken)
@@ -78,3 +82,9 @@ def _check_entry(
     others = other_marks(entry.msgid, entry.msgstr)
     if others:
         remarks.add("T504", span, language=language, text=shown, marks=others)
+    halves = list(half_width(entry.msgstr)) if is_chinese(language) else []
+    if halves:
+        marks = dict.fromkeys((half.mark, half.wide) for half in halves)
+        remarks.add("T505", span, mark=" ".join(m for m, _ in marks), wide=" ".join(w for _, w in marks))
+    if nothing_to_read(entry.msgstr):
+        remarks.add("T506", span, language=language, text=shown)

@@ -505,7 +505,7 @@ def test_endings_that_are_not_to_be_reached() -> None:
 
 def test_without_a_solver_routes_are_climbed_to_and_the_rest_is_unknown() -> None:
     steps = "\n".join(
-        f"- choice: c{n}\n  options:\n    - a: 甲\n      effects: {{luck: +{n + 3}}}\n    - b: 乙\n      effects: {{luck: -3}}"
+        f"- choice: c{n}\n  options:\n    - a: 甲\n      effects: {{luck: +{n + 3}}}\n    - b: 乙"
         for n in range(12)
     )
     story = ending_when("luck >= 100 and chose(c3) == b", steps)

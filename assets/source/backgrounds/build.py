@@ -25,11 +25,11 @@ PICTURES: dict[str, tuple[str, str]] = {
     "corridor_day": ("corridor", "day"),
 }
 NAMES = list(PICTURES)
-HELPERS: dict[str, tuple[str, str]] = {
+VIEWS: dict[str, tuple[str, str]] = {
     "outlook_day": ("outlook", "day"),
     "outlook_dusk": ("outlook", "dusk"),
 }  # seen through windows
-HELPER_WIDTH = 1600
+VIEW_WIDTH = 1600
 
 
 def _scene(module: str) -> ModuleType:
@@ -61,7 +61,7 @@ def _paint(name: str, module: ModuleType, variant: str, work: Path, out: Path) -
     y = module.finish(
         variant, passes, beams, rendering.read_passes(front).resized(*SIZE) if front.exists() else None, work
     )
-    target = work / f"{name}.png" if name in HELPERS else out / "backgrounds" / f"{name}.jpg"
+    target = work / f"{name}.png" if name in VIEWS else out / "backgrounds" / f"{name}.jpg"
     size = painting.save(y, target, limit=LIMIT)
     print(f"{target.name}  {size // 1024} KiB", flush=True)
 
@@ -82,10 +82,10 @@ def build(
     for name in names or NAMES:
         scene, variant = PICTURES[name]
         module = _scene(scene)
-        helper = getattr(module, "NEEDS", {}).get(variant)
-        if helper and not (place / f"{helper}.png").exists():
-            _trace(helper, _scene(HELPERS[helper][0]), HELPERS[helper][1], place, min(width, HELPER_WIDTH), samples)
-            _paint(helper, _scene(HELPERS[helper][0]), HELPERS[helper][1], place, out)
+        view = getattr(module, "NEEDS", {}).get(variant)
+        if view and not (place / f"{view}.png").exists():
+            _trace(view, _scene(VIEWS[view][0]), VIEWS[view][1], place, min(width, VIEW_WIDTH), samples)
+            _paint(view, _scene(VIEWS[view][0]), VIEWS[view][1], place, out)
         if not paint_only:
             _trace(name, module, variant, place, width, samples)
         _paint(name, module, variant, place, out)

@@ -15,8 +15,9 @@ from game.story.diagnostics.terms import in_chinese
 class Page:
     """One kind of mistake: its words in both languages (`{name}` is filled in), a wrong and a right example.
 
-    `about` says what the examples are: steps of a scene, a whole chapter file, entries of story.yaml, or a page
-    template. An example that needs no pair (nothing wrong can be written down) leaves both empty.
+    `about` says what the examples are: steps of a scene (`shown`: steps that need pictures and fonts to be judged), a
+    whole chapter file, entries of story.yaml, a page template, a manifest of assets, or entries of a .po file.
+    An example that needs no pair (nothing wrong can be written down) leaves both empty.
     """
 
     code: str
@@ -27,7 +28,7 @@ class Page:
     hint_en: str = ""
     wrong: str = ""
     right: str = ""
-    about: Literal["steps", "chapter", "story", "page"] = "steps"
+    about: Literal["steps", "chapter", "story", "page", "shown", "manifest", "po"] = "steps"
 
     def message(self, language: str, values: dict[str, str]) -> str:
         """The message in `language` (zh or en) with its words filled in."""

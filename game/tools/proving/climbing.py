@@ -24,6 +24,8 @@ from game.tools.proving.verdicts import Answer, Route, Target
 # After so many plays without getting nearer, begin anew.
 PATIENCE = 60
 FARTHEST = 1_000_000
+# A play that goes on for longer goes round somewhere.
+MOST_STEPS = 12_000
 
 Genes = dict[str, float]
 Height = tuple[float, float]
@@ -109,7 +111,7 @@ class Climber:
 
         wanted = f"{target.kind} {target.id}"
         last: State | None = None
-        for moment in self._player.play(answer):
+        for moment in self._player.play(answer, MOST_STEPS):
             last = moment.state or last
             if wanted in moment.reached:
                 return Route(tuple(answers)), (0, 0.0)
@@ -183,4 +185,3 @@ def _gap(condition: Expression, wanted: bool, holds: Callable[[Expression], obje
                 apart = abs(left - right)
                 return 0.1 + apart / (apart + 10)
     return 1.0
-

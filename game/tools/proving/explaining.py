@@ -61,7 +61,7 @@ class Explainer:
         return core
 
     def _best(self, guard: Guard, fixed: dict[int, bool], stop: float) -> str:
-        """How near the story comes to a condition when all others are kept: "luo is at most 81"."""
+        """How near the story comes to a condition when all others are kept: "luck is at most 81"."""
         node = guard.condition
         sides = [(literal, margin) for literal, margin in self._model.sides.get(guard, []) if literal != FALSE]
         left = stop - time.monotonic()

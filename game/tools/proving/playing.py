@@ -121,4 +121,3 @@ class Player:
 
 class AnswerError(Exception):
     """A route doesn't fit what is played; the message says where."""
-

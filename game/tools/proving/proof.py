@@ -30,7 +30,7 @@ from game.tools.proving.verdicts import Clash, Outcome, Proof, Route, Target, Ve
 BOUND = 6
 SECONDS = 10.0
 CURIOUS_PLAYS = 16
-CURIOUS_STEPS = 8_000
+CURIOUS_STEPS = 12_000
 CLIMBING_PLAYS = 600
 # So many routes that the machine doesn't follow are looked at where a model isn't exact.
 MOST_TRIES = 6

@@ -106,9 +106,7 @@ def _words(program: Program, expressions: Iterable[Expression]) -> tuple[str, ..
 
 
 def _scale(program: Program, expressions: Iterable[Expression]) -> int | None:
-    numbers: list[float] = [
-        value for value in program.declarations.starts().values() if isinstance(value, int | float)
-    ]
+    numbers: list[float] = [value for value in program.declarations.starts().values() if isinstance(value, int | float)]
     for meter in program.declarations.meters.values():
         numbers += [meter.low, meter.high]
     products = False

@@ -212,6 +212,7 @@ class Reading:
     def within(self, linear: Linear, what: str) -> Amount:
         return Unknown(f"{what} grows too large to be followed") if linear.too_large else linear
 
+
 def fraction(value: float) -> Fraction:
     """A number of a declaration as it is written."""
     return Fraction(value) if isinstance(value, int) else Fraction(str(value))

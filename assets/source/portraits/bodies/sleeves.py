@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import skia
-from kit import ATOP, Art, Curve, cr, poly, union
+from kit import ATOP, Art, Curve, cr, lin, poly, union
 
 from .cloth import Cloth, bounds, outline, paint
 from .relief import Fold, Relief
@@ -138,30 +138,64 @@ def draw_sleeve(
     folds = [f for f in folds if np.hypot(*np.diff(np.array([p[:2] for p in f.pts]), axis=0).T).sum() > 22]
     pat = (lambda a: pattern(a, rib)) if pattern else None
     whole = abs(arm.bend()) < 82 and parts == "both"
+    sewn = cap > 0 and bool(inner)
     drawn: list[skia.Path] = []
+    line = rib.left
     for lo, hi in [(0, 79)] if whole else [(0, min(79, elbow + 5)), (max(0, elbow - 4), 79)]:
         if (parts == "upper" and lo) or (parts == "fore" and not lo):
             continue
-        path = rib.path() if whole else Ribbon(rib.axis[lo : hi + 1], list(rib.r[lo : hi + 1]), wobble,
-            seed + lo).path()
-        headed = lo == 0 and cap > 0
-        if headed:
+        piece = rib if whole else Ribbon(rib.axis[lo : hi + 1], list(rib.r[lo : hi + 1]), wobble, seed + lo)
+        path = piece.path()
+        if lo == 0 and cap > 0:
             path = union(path, disc(rib.axis[0], float(rib.r[0]) * cap))
         if not whole:
-            path = union(path, disc(rib.axis[elbow], float(rib.r[elbow]) * (1.01 if lo else 0.95)))
-        if headed and inner:
+            path = union(path, disc(rib.axis[elbow], float(rib.r[elbow])))
+        if lo == 0 and sewn:
             path = skia.Op(path, armhole(rib, inner), skia.PathOp.kDifference_PathOp)
         line = smooth(contour(path))
         path = poly(line)
-        _throw(art, path, float(rib.axis[0, 1]) + 1.3 * float(rib.r[0]) if headed and inner else 0.0)
+        _throw(art, path, float(rib.axis[0, 1]) + 1.3 * float(rib.r[0]) if lo == 0 and sewn else 0.0)
         form = Relief(bounds(path), art.scale)
-        _raise(form, rib, headed and bool(inner), inner)
+        _raise(form, rib, lo == 0 and sewn, inner)
         form.crumple(24, 1.0 * loose, seed + lo, 1.4)
         paint(art, path, cloth, form, folds, seed, pat, shift)
-        _contour(art, line, rib, headed and bool(inner), inner, drawn[-1] if drawn else None, elbow, cloth, ink,
-            seed + lo)
         drawn.append(path)
-    return Sleeve(union(*drawn), rib, arm)
+    area = union(*drawn)
+    if len(drawn) == 2:
+        _ink_crook(art, line, drawn[0], rib, elbow, cloth, ink)
+        line = smooth(contour(area), 7)
+    if parts == "fore":
+        far = np.hypot(*(line - rib.axis[elbow]).T)
+        along = (line - rib.axis[elbow]) @ (rib.axis[elbow] - rib.axis[max(0, elbow - 12)])
+        _half_inked(art, line, (far < rib.r[elbow] * 1.12) & (along < 0), cloth, ink, 0.0)
+    elif sewn:
+        head = rib.axis[0]
+        down = (line - head) @ (rib.axis[6] - head) / max(float(np.hypot(*(rib.axis[6] - head))), 1e-6)
+        seam = (down < rib.r[0] * 1.15) & ((line[:, 0] - head[0]) * inner > -0.02 * rib.r[0])
+        _half_inked(art, line, seam, cloth, ink, 0.62)
+    else:
+        outline(art, line, cloth, ink, seed)
+    return Sleeve(area, rib, arm)
+
+
+def _ink_crook(art: Art, line: Curve, under: skia.Path, rib: Ribbon, elbow: int, cloth: Cloth, ink: float) -> None:
+    """The forearm's edge where it lies over the upper arm; none round the elbow, where both are one cloth."""
+    inside = np.array([under.contains(float(x), float(y)) for x, y in line])
+    inside &= np.hypot(*(line - rib.axis[elbow]).T) > rib.r[elbow] * 1.05
+    if not inside.any() or inside.all():
+        return
+    start = int(np.flatnonzero(inside & ~np.roll(inside, 1))[0])
+    line, inside = np.roll(line, -start, 0), np.roll(inside, -start)
+    k = 0
+    while k < len(line):
+        if inside[k]:
+            end = k
+            while end < len(line) and inside[end]:
+                end += 1
+            if end - k > 4:
+                art.brush(line[k:end], ink, cloth.line, 1, ([0, 0.1, 0.5, 0.9, 1], [0.4, 1, 1, 0.9, 0.3]))
+            k = end
+        k += 1
 
 
 def _throw(art: Art, path: skia.Path, top: float) -> None:
@@ -180,21 +214,3 @@ def _raise(form: Relief, rib: Ribbon, sewn: bool, inner: int) -> None:
     r = float(rib.r[0])
     head = 2 * rib.axis[0] - rib.axis[8]
     form.tube(np.vstack([[head[0] + inner * 0.5 * r, head[1] - 0.2 * r], rib.axis]), [r, *rib.r], 0.80)
-
-
-def _contour(
-    art: Art, line: Curve, rib: Ribbon, sewn: bool, inner: int, under: skia.Path | None, elbow: int, cloth: Cloth,
-    ink: float, seed: int,
-) -> None:  # fmt: skip
-    """Ink where cloth ends, a seam at the armhole, nothing where forearm and upper arm are one cloth."""
-    if under is not None:
-        far = np.hypot(*(line - rib.axis[elbow]).T)
-        joined = (far < rib.r[elbow] * 1.12) & np.array([under.contains(float(x), float(y)) for x, y in line])
-        _half_inked(art, line, joined, cloth, ink, 0.0)
-    elif sewn:
-        head = rib.axis[0]
-        along = (line - head) @ (rib.axis[6] - head) / max(float(np.hypot(*(rib.axis[6] - head))), 1e-6)
-        seam = (along < rib.r[0] * 1.15) & ((line[:, 0] - head[0]) * inner > -0.02 * rib.r[0])
-        _half_inked(art, line, seam, cloth, ink, 0.62)
-    else:
-        outline(art, line, cloth, ink, seed)

@@ -59,7 +59,7 @@ NEAR = Arm(FRAME.shoulder(1, 64), (894, 1054), (604, 972), (64, 74, 70, 64, 52),
 
 
 KEYS = Arm(FRAME.shoulder(-1, 62), (160, 1040), (352, 806), (62, 72, 68, 60, 50))
-PRESS = Arm(FRAME.shoulder(-1, 62), (140, 1010), (268, 1214), (62, 72, 66, 58, 48))
+PRESS = Arm(FRAME.shoulder(-1, 62), (112, 970), (226, 1096), (62, 72, 66, 58, 48))
 DOWN = Arm(FRAME.shoulder(1, 64), (892, 1050), (876, 1340), (64, 74, 68, 60, 50))
 WIPE = Arm(FRAME.shoulder(1, 64), (914, 770), (710, 360), (66, 76, 74, 64, 52))
 
@@ -100,7 +100,7 @@ def draw(art: Art, pose: str, gesture: str) -> None:
 
 def pressed(art: Art) -> None:
     """The right hand flat on the trouser pocket with the keys in it."""
-    holds.over(art, HANDS, PRESS.wrist, PRESS.elbow, False, FLAT, (-0.42, 0.90, 0.12), (0.35, 0.05, 0.93))
+    holds.over(art, HANDS, PRESS.wrist, PRESS.elbow, False, FLAT, (-0.36, 0.92, 0.14), (0.38, 0.05, 0.92))
     sleeve(art, PRESS, 15, 1)
 
 
