@@ -43,17 +43,20 @@ class ScreenStack:
     def pop(self) -> Screen:
         """Take the top screen away; what lies below is drawn anew."""
         gone = self._screens.pop()
+        gone.leave()
         for screen in self.visible():
             screen.damage()
         return gone
 
     def replace_top(self, screen: Screen, now: float) -> None:
         """Build a screen and put it in the place of the top one."""
-        self._screens.pop()
+        self._screens.pop().leave()
         self.open(screen, now)
 
     def clear(self) -> None:
         """Take all away."""
+        for screen in self._screens:
+            screen.leave()
         self._screens.clear()
 
     def visible(self) -> list[Screen]:

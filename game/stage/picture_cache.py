@@ -19,7 +19,7 @@ from game.stage.portrait import Portrait, read_portrait
 Find = Callable[[str, str], Path | None]
 Report = Callable[[str, str, str], None]
 
-BUDGET = 40 * 2**20  # bytes
+BUDGET = 30 * 2**20  # bytes: the present place and the next, and the looks of those who are there
 
 
 def new_opaque(size: tuple[int, int]) -> pygame.Surface:

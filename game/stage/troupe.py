@@ -48,6 +48,10 @@ class Troupe:
         self._leaving: list[SpriteView] = []
         self._vacated: list[pygame.Rect] = []
         self._speaker = ""
+        # Whether nobody is on the way, nor anything to be drawn of what was: true until somebody is told something.
+        # A reading screen asks thirty times a second, for minutes.
+        self._rests = False
+        self._drawn = False
 
     def show(
         self,
@@ -58,6 +62,7 @@ class Troupe:
         now: float,
     ) -> None:
         """Let exactly these figures be on the stage, in the light (tint and effect) of the place."""
+        self._stir()
         wanted = {sprite.who for sprite in sprites}
         freed = self._dismiss(wanted, change, look, now)
         taken = {sprite.position for sprite in sprites}
@@ -87,6 +92,7 @@ class Troupe:
 
     def speak(self, who: str, look: StageLook, now: float, together: bool = False) -> None:
         """Let `who` step into the light; when they are not here, all stand in it."""
+        self._stir()
         self._speaker = who if who in self._views else ""
         for name, view in self._views.items():
             at_once = together or not look.full
@@ -102,6 +108,7 @@ class Troupe:
         """Let one of them nod, hop, shake, lean in or recoil."""
         view = self._views.get(who)
         if view is not None:
+            self._stir()
             view.gesture(name, now, delay)
 
     def drift(self, pixels: float) -> None:
@@ -111,6 +118,7 @@ class Troupe:
 
     def finish(self) -> None:
         """Be where all motions end."""
+        self._stir()
         for view in self._views.values():
             view.finish()
         self._vacated += [view.drawn for view in self._leaving]
@@ -118,11 +126,14 @@ class Troupe:
 
     def rest(self) -> None:
         """Stop breathing, blinking and talking where nothing of it is to be seen."""
+        self._stir()
         for view in self._views.values():
             view.rest()
 
     def update(self, now: float, lives: bool, look: StageLook) -> list[pygame.Rect]:
         """What has to be drawn anew. With `lives` it is time for blinks, lips and breath as well."""
+        if self._drawn and not lives:
+            return []
         breathes = look.full
         dirty, self._vacated = self._vacated, []
         for view in (*self._views.values(), *self._leaving):
@@ -135,6 +146,7 @@ class Troupe:
             elif lives and not view.gone(now):
                 dirty += view.live(now, breathes)
         self._leaving = [view for view in self._leaving if not view.gone(now)]
+        self._drawn = not self.animating(now) and not self._leaving
         return dirty
 
     def draw(self, canvas: pygame.Surface, now: float, shift: tuple[int, int] = (0, 0)) -> None:
@@ -146,16 +158,22 @@ class Troupe:
 
     def travelling(self, now: float) -> bool:
         """Whether anybody comes, goes or walks."""
-        return any(view.travelling(now) for view in (*self._views.values(), *self._leaving))
+        return not self._rests and any(view.travelling(now) for view in (*self._views.values(), *self._leaving))
 
     def animating(self, now: float) -> bool:
         """Whether anybody has to be drawn for every frame."""
-        return any(view.animating(now) for view in (*self._views.values(), *self._leaving))
+        self._rests = self._rests or not any(
+            view.animating(now) for view in (*self._views.values(), *self._leaving)
+        )
+        return not self._rests
 
     @property
     def present(self) -> bool:
         """Whether anybody is on the stage."""
         return bool(self._views)
+
+    def _stir(self) -> None:
+        self._rests = self._drawn = False
 
     def _dismiss(self, wanted: set[str], change: Change, look: StageLook, now: float) -> set[str]:
         """Send away all others; the places that they leave."""

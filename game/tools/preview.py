@@ -6,6 +6,7 @@ Owns the command line and the main loop. What happens while it runs is `game.too
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import sys
@@ -69,8 +70,10 @@ def run(given: argparse.Namespace) -> int:
         app = PreviewApp(room, location, editor=editor_of(os.environ))
         try:
             begin(app, given.scene, given.line, values)
-            while app.step():
-                pass
+            # Ctrl+C in the terminal that it was started from is as good as closing the window.
+            with contextlib.suppress(KeyboardInterrupt):
+                while app.step():
+                    pass
         finally:
             app.close_all()
             pygame.quit()

@@ -49,6 +49,8 @@ MOST_PAGES_AT_LARGEST: Final = 3
 # No letter is wider than so many sizes.
 _WIDE: Final = 1.14
 _RUN: Final = re.compile(r"[^\s\u1100-\u11ff\u2014\u2026\u2e80-\uffef/-]{8,}")
+# Four options of so few letters fit at every size, on one line or two.
+_SHORT: Final = 24
 _SMALLEST: Final = 26
 _LYING_NAME: Final = 760 - 84
 _REASON: Final = 128 + 28 + 24
@@ -100,6 +102,7 @@ class _Fit:
         self._known = _characters(assets.resource("fonts"))
         self._values = _sample_values(program.declarations)
         self._rooms: dict[tuple[int, bool, bool], _Room] = {}
+        self._advances: dict[Style, dict[str, float]] = {}
 
     def check(self) -> None:
         """Look at every text of the language."""
@@ -139,13 +142,23 @@ class _Fit:
 
     def _pages(self, told: Told, size: int, named: bool, inner: bool) -> int:
         room = self.room(size, named, inner)
-        # Most lines are so short that nothing needs to be measured: every line can be filled but for a few letters.
-        lines = int(room.tall // room.setting.pitch)
-        letter = room.setting.style.size * _WIDE + room.setting.tracking
-        if "\n" not in told.words and len(told.words) * letter < lines * (room.setting.length - 8 * letter):
+        if self._surely_fits(told.words, room):
             return 1
         marked = self._marked(told)
         return len(pages(marked, room.setting, self._lettering, room.tall)) if marked is not None else 1
+
+    def _surely_fits(self, words: str, room: _Room) -> bool:
+        """Most lines are so short that they need not be set: even if every line of the page ended as early as can be."""
+        if "\n" in words or "{" in words:
+            return False
+        style = room.setting.style
+        known = self._advances.setdefault(style, {})
+        for letter in set(words) - known.keys():
+            known[letter] = self._lettering.width(letter, style)
+        wide = 1.03 * (sum(map(known.__getitem__, words)) + room.setting.tracking * len(words))
+        # A line ends early for the sake of what follows: a word, or a few marks that stay together.
+        longest = max(4.0, max(map(len, words.split()), default=0) if words.isascii() else 8.0) * style.size
+        return wide <= int(room.tall // room.setting.pitch) * (room.setting.length - longest)
 
     def room(self, number: int, named: bool, inner: bool) -> _Room:
         """The room of a line, as the line box has it (`number` 0: the default size, 1: the largest)."""
@@ -174,6 +187,9 @@ class _Fit:
         told = [self._told.get(f"{op.id}.{option.id}") for option in op.options]
         whole = next((one for one in told if one is not None), None)
         if whole is None:
+            return
+        words = [one.words for one in told if one is not None]
+        if len(words) <= 4 and max(map(len, words)) <= _SHORT and f"{op.id}.ask" not in self._told:
             return
         for number, theme in enumerate(self._themes):
             ask, under = (self._words(f"{op.id}.{part}") for part in ("ask", "under"))
@@ -204,7 +220,7 @@ class _Fit:
                 break
             if number:
                 for one in told:
-                    if one is not None:
+                    if one is not None and len(one.words) > _SHORT:
                         self._runs(one, option_text(theme, "x", WIDTH, 0, size=places.size, bold=True).setting)
         for option in op.options:
             if option.reason:

@@ -63,6 +63,10 @@ class FocusScreen(Screen):
         self.focus.set(self.make_controls())
         self.damage()
 
+    def leave(self) -> None:
+        """Let the ground go, which is as large as the canvas."""
+        self._ground = None
+
     def controls(self) -> Sequence[Control]:
         """All controls."""
         return self.focus.controls

@@ -70,6 +70,10 @@ class Screen:
         """Whether something is on its way that a player would wait for; what only lives or counts down is not."""
         return self.moving
 
+    def leave(self) -> None:
+        """It is off the stack for good: let go of what is large. (A screen and its controls hold one another, so that
+        Python itself would keep its pictures until it next looks for such rings, which may be an hour.)"""
+
     def step_back_for(self, other: Screen | None) -> None:
         """Another screen comes over this one; None: it is gone again."""
 

@@ -74,9 +74,13 @@ class Lettering:
         since: int = 0,
         upto: int | None = None,
         outline: Outline | None = None,
+        within: pygame.Rect | None = None,
     ) -> pygame.Rect:
-        """Paint a set text, or its characters from `since` to before `upto`; the answer is what was touched."""
-        return paint(target, layout, at, colour, self.glyphs, since=since, upto=upto, outline=outline)
+        """Paint a set text, or its characters from `since` to before `upto`; the answer is what was touched.
+
+        Of a text of which only a part has to be drawn anew, `within` names the part.
+        """
+        return paint(target, layout, at, colour, self.glyphs, since=since, upto=upto, outline=outline, within=within)
 
     def extent(self, text: str, style: Style, tracking: float = 0.0) -> int:
         """The width of one line in pixels."""

@@ -25,10 +25,12 @@ def paint(
     since: int = 0,
     upto: int | None = None,
     outline: Outline | None = None,
+    within: pygame.Rect | None = None,
 ) -> pygame.Rect:
     """Paint the characters from `since` to before `upto` of a text whose block has its corner at `at`.
 
-    The answer is the rectangle that was touched, empty when nothing was.
+    Where `within` is given, what surely lies outside of it is left out. The answer is the rectangle that was touched,
+    empty when nothing was.
     """
     last = layout.count if upto is None else upto
     if last <= since:
@@ -36,10 +38,19 @@ def paint(
     painter = _Painter(layout.setting.vertical, at, colour, glyphs, outline)
     pieces, readings = layout.among(since, last)
     for piece in pieces:
-        painter.add(piece, since, last)
+        if within is None or within.colliderect(_reach(piece, at, layout.setting.vertical)):
+            painter.add(piece, since, last)
     for reading in readings:
         painter.add(reading, reading.start, reading.start + reading.count, whole=True)
     return painter.blit(target)
+
+
+def _reach(piece: Placed, at: tuple[float, float], vertical: bool) -> tuple[float, float, float, float]:
+    """A box that a piece with its dots and outline never leaves."""
+    size, x, y = piece.style.size, at[0] + piece.x, at[1] + piece.y
+    if vertical:
+        return x - size, y - size, 3 * size, piece.width + 3 * size
+    return x - size, y - 1.5 * size, piece.width + 2 * size, 3 * size
 
 
 class _Painter:

@@ -142,5 +142,6 @@ class LineView:
         return round(self.at[0] + x), round(self.at[1] + y)
 
     def draw(self, target: pygame.Surface) -> None:
-        """Paint the letters that are there."""
-        self._lettering.paint(target, self.page.layout, self.at, self.colour, upto=self._typed)
+        """Paint the letters that are there, within the target's clip."""
+        clip = target.get_clip()
+        self._lettering.paint(target, self.page.layout, self.at, self.colour, upto=self._typed, within=clip)
