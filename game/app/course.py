@@ -19,7 +19,6 @@ from game.session.session import Session
 from game.story.beat import Beat
 from game.story.errors import StoryError
 from game.story.inputs import Choose, Next
-from game.story.stage_state import StageState
 from game.story.state import State
 from game.ui.desk import Desk
 from game.ui.screen import Screen
@@ -215,10 +214,14 @@ class Course:
                 self._notice(Notice(f"{person} · {words}", tea=(now, len(meter.tiers))))
 
     def _look_ahead(self) -> None:
-        for state in self._next_stages():
-            self._stage.stage.preload(state)
+        for beat in self._next_beats():
+            self._stage.stage.preload(beat.stage)
+            for who in {who for option in beat.menu.options for who in option.cares} if beat.menu else ():
+                member = self._desk.declared.cast.get(who)
+                if member is not None:
+                    self._desk.faces.ahead(member)
 
-    def _next_stages(self) -> Iterator[StageState]:
+    def _next_beats(self) -> Iterator[Beat]:
         """What may be seen after this beat: the machine is pure, so it can be asked without going there."""
         beat, machine, state = self.session.beat, self.session.machine, self.session.state
         if beat.ending is not None:
@@ -228,6 +231,6 @@ class Course:
         )
         for given in inputs:
             try:
-                yield machine.advance(state, given)[1].stage
+                yield machine.advance(state, given)[1]
             except StoryError:
                 continue

@@ -6,6 +6,7 @@ Must not know what the game shows.
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 from collections.abc import Sequence
@@ -128,6 +129,8 @@ def launch(story: Path | None, *, language: str = "", safe_mode: bool = False, u
         print(f"No window can be opened: {error}", file=sys.stderr)
         return 2
     app = App(room)
+    # What is there now stays: no sweep needs to look at it again.
+    gc.freeze()
     try:
         while app.step():
             pass

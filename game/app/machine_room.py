@@ -70,6 +70,7 @@ class MachineRoom:
     def close(self) -> None:
         """Give everything back."""
         self.reader.close()
+        self.stage.close()
         self.audio.close()
         self.lock.release()
         self.window.close()

@@ -22,6 +22,8 @@ class ScreenStack:
 
     def __init__(self) -> None:
         self._screens: list[Screen] = []
+        # Whether a screen has left since somebody set this to False.
+        self.littered = False
 
     @property
     def top(self) -> Screen:
@@ -44,6 +46,7 @@ class ScreenStack:
         """Take the top screen away; what lies below is drawn anew."""
         gone = self._screens.pop()
         gone.leave()
+        self.littered = True
         for screen in self.visible():
             screen.damage()
         return gone
@@ -51,12 +54,14 @@ class ScreenStack:
     def replace_top(self, screen: Screen, now: float) -> None:
         """Build a screen and put it in the place of the top one."""
         self._screens.pop().leave()
+        self.littered = True
         self.open(screen, now)
 
     def clear(self) -> None:
         """Take all away."""
         for screen in self._screens:
             screen.leave()
+            self.littered = True
         self._screens.clear()
 
     def visible(self) -> list[Screen]:

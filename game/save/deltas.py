@@ -20,7 +20,8 @@ _FIELDS = msgspec.structs.fields(State)
 
 def encode_states(states: Sequence[State]) -> tuple[dict[str, Any], list[Delta]]:
     """The first state in full and the changes to each following one, as plain data. `states` must not be empty."""
-    deltas = [_difference(before, after) for before, after in itertools.pairwise(states)]
+    rows = [msgspec.structs.astuple(state) for state in states]
+    deltas = [_difference(before, after) for before, after in itertools.pairwise(rows)]
     return msgspec.to_builtins(states[0]), deltas
 
 
@@ -34,10 +35,9 @@ def decode_states(first: Any, deltas: Sequence[Delta]) -> list[State]:
     return states
 
 
-def _difference(before: State, after: State) -> Delta:
+def _difference(before: tuple[Any, ...], after: tuple[Any, ...]) -> Delta:
     delta: Delta = {}
-    for field in _FIELDS:
-        old, new = getattr(before, field.name), getattr(after, field.name)
+    for field, old, new in zip(_FIELDS, before, after, strict=True):
         # Most fields are the very same object, since states share what stays the same.
         if old is new or old == new:
             continue

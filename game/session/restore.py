@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from game.save.record import Moment, Record
-from game.story.fitting import fit_state
+from game.story.fitting import Known, fit_state
 from game.story.machine import Machine
 from game.story.program import Program
 from game.story.state import State
@@ -34,7 +34,8 @@ class Restored(msgspec.Struct, frozen=True):
 
 def restore(record: Record, program: Program) -> Restored:
     """The play-through of `record` on `program`. Always finds a place to go on from."""
-    fitted = [fit_state(program, moment.state) for moment in record.moments]
+    known: Known = {}
+    fitted = [fit_state(program, moment.state, known) for moment in record.moments]
     chosen = next((index for index in range(record.at, -1, -1) if fitted[index] is not None), None)
     scene_start = fit_state(program, record.scene_start)
     chapter_start = fit_state(program, record.chapter_start)

@@ -174,6 +174,10 @@ class Stage:
         self._troupe.drift(drift_of(self._camera.at(self._now), self._size[0]))
         self._everything = True
 
+    def close(self) -> None:
+        """End the loading ahead of pictures."""
+        self._pictures.close()
+
     def pause(self, paused: bool) -> None:
         """Hold everything (under a menu), or go on."""
         self._paused = paused

@@ -6,6 +6,8 @@ an earlier state, when the place is gone, is the business of whoever keeps sever
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from game.story.declarations.story import Declarations
@@ -13,13 +15,16 @@ from game.story.program import Place, Program
 from game.story.state import Frame, State, Visit
 from game.story.values import Value
 
+# Values that were fitted already, by the identity of what they were: hundreds of states of one save share theirs.
+Known = dict[int, tuple[Mapping[str, Value], dict[str, Value]]]
 
-def fit_state(program: Program, state: State) -> State | None:
+
+def fit_state(program: Program, state: State, known: Known | None = None) -> State | None:
     """The state on today's program; None when its place, or one that it has to return to, doesn't exist any more.
 
     A renamed scene is followed, a line that went to another scene is found there. New meters, flags and variables have
     their start, renamed ones are carried over, gone ones are dropped, meters are kept within their range; the same goes
-    for collections, entries and boards.
+    for collections, entries and boards. Give the same `known` (empty at first) for all states of a save.
     """
     place = find(program, state.scene, state.step)
     if place is None:
@@ -40,7 +45,7 @@ def fit_state(program: Program, state: State) -> State | None:
         "scene": place.scene,
         "step": place.step,
         "stack": tuple(stack),
-        "values": _values(declarations, state),
+        "values": _values(declarations, state, {} if known is None else known),
         "collections": _collections(declarations, state),
         "boards": _boards(declarations, state),
         "visits": visits,
@@ -95,7 +100,10 @@ def _frame(program: Program, frame: Frame, past: tuple[Visit, ...]) -> Frame | N
     return msgspec.structs.replace(frame, scene=place.scene, step=place.step, done=done)
 
 
-def _values(declarations: Declarations, state: State) -> dict[str, Value]:
+def _values(declarations: Declarations, state: State, known: Known) -> dict[str, Value]:
+    before = known.get(id(state.values))
+    if before is not None:
+        return before[1]
     values: dict[str, Value] = {}
     former = {new: old for old, new in declarations.renamed.items()}
     for name, start in declarations.starts().items():
@@ -106,6 +114,7 @@ def _values(declarations: Declarations, state: State) -> dict[str, Value]:
         if meter is not None and isinstance(value, int | float):
             value = meter.clamp(value)
         values[name] = value
+    known[id(state.values)] = state.values, values  # kept with it, so that no other can have its identity
     return values
 
 

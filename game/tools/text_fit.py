@@ -148,7 +148,7 @@ class _Fit:
         return len(pages(marked, room.setting, self._lettering, room.tall)) if marked is not None else 1
 
     def _surely_fits(self, words: str, room: _Room) -> bool:
-        """Most lines are so short that they need not be set: even if every line of the page ended as early as can be."""
+        """Is the text so short that it need not be set: even if every line of the page ended as early as can be?"""
         if "\n" in words or "{" in words:
             return False
         style = room.setting.style
@@ -184,6 +184,10 @@ class _Fit:
     # -- choices -----------------------------------------------------------------------------------------------------
 
     def _choice(self, op: Choice) -> None:
+        for option in op.options:
+            if option.reason:
+                room = WIDTH - _REASON - 100 * len(option.cares[:3])
+                self._one_line(f"{op.id}.{option.id}.reason", self._themes[0].style("reason"), room)
         told = [self._told.get(f"{op.id}.{option.id}") for option in op.options]
         whole = next((one for one in told if one is not None), None)
         if whole is None:
@@ -222,10 +226,6 @@ class _Fit:
                 for one in told:
                     if one is not None and len(one.words) > _SHORT:
                         self._runs(one, option_text(theme, "x", WIDTH, 0, size=places.size, bold=True).setting)
-        for option in op.options:
-            if option.reason:
-                room = WIDTH - _REASON - 100 * len(option.cares[:3])
-                self._one_line(f"{op.id}.{option.id}.reason", self._themes[0].style("reason"), room)
 
     def _asked(self, op: Choice, option: Told) -> Span:
         """Where the question stands, or else an option."""

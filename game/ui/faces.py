@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,27 @@ class Faces:
         self._find = find
         self._heads: dict[tuple[str, str], pygame.Surface | None] = {}
         self._made: dict[tuple[object, ...], pygame.Surface] = {}
+        self._coming: dict[tuple[str, str], Future[pygame.Surface | None]] = {}
+        self._worker: ThreadPoolExecutor | None = None
+
+    def ahead(self, member: Member, look: str = "") -> None:
+        """Cut somebody's head out when there is time: it takes the decoding of the whole figure."""
+        wanted = _wanted(member, look)
+        key = (member.portraits, wanted)
+        if not member.portraits or key in self._heads or key in self._coming:
+            return
+        folder = self._find("portrait", member.portraits)
+        if folder is not None:
+            if self._worker is None:
+                self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="faces")
+            self._coming[key] = self._worker.submit(_cut, folder, wanted)
+
+    def close(self) -> None:
+        """End the work ahead."""
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
+            self._worker = None
+        self._coming.clear()
 
     def forget(self) -> None:
         """Make faces anew (another theme)."""
@@ -71,12 +93,20 @@ class Faces:
         return picture
 
     def _head(self, member: Member, look: str) -> pygame.Surface | None:
-        wanted = look or (member.expressions[0] if member.expressions else "neutral")
+        wanted = _wanted(member, look)
         key = (member.portraits, wanted)
         if member.portraits and key not in self._heads:
-            folder = self._find("portrait", member.portraits)
-            self._heads[key] = _cut(folder, wanted) if folder is not None else None
+            coming = self._coming.pop(key, None)
+            if coming is not None:
+                self._heads[key] = coming.result()
+            else:
+                folder = self._find("portrait", member.portraits)
+                self._heads[key] = _cut(folder, wanted) if folder is not None else None
         return self._heads.get(key)
+
+
+def _wanted(member: Member, look: str) -> str:
+    return look or (member.expressions[0] if member.expressions else "neutral")
 
 
 def _cut(folder: Path, look: str) -> pygame.Surface | None:

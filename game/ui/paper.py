@@ -105,8 +105,12 @@ class Papers:
         sides: str = "trbl",
         shadow: Shadow | None = CARD,
         framed: bool = True,
+        keep: bool = True,
     ) -> Sheet:
-        """A sheet with its named sides (t, r, b, l) cut by hand. Without texture, `framed` gives it an open frame."""
+        """A sheet with its named sides (t, r, b, l) cut by hand. Without texture, `framed` gives it an open frame.
+
+        `keep` False is for whoever keeps what they make of it.
+        """
         key = (size, colour, seed, sides, shadow, framed)
         kept = self._kept.get(key)
         if kept is not None:
@@ -117,6 +121,8 @@ class Papers:
             if self.palette.textured
             else self._plate(size, colour, framed)
         )
+        if not keep:
+            return made
         self._kept[key] = made
         self._held += _bytes(made)
         while self._held > KEPT_BYTES and len(self._kept) > 1:

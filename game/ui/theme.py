@@ -19,7 +19,7 @@ from game.text.style import Style
 from game.ui import drawn
 from game.ui.lettering.lettering import Lettering
 from game.ui.lines import open_frame
-from game.ui.paper import CARD, Papers, Shadow, Sheet
+from game.ui.paper import BAND, CARD, Papers, Shadow, Sheet
 from game.ui.pieces import Pieces
 from game.ui.tokens import HIGH, NORMAL, WIDTH, Colour, Palette, colour, mix
 from game.ui.type import ROLES, reading_leading, reading_style, reading_tracking, style
@@ -38,6 +38,7 @@ class Theme:
         self.palette: Palette = HIGH if settings.contrast == "high" else NORMAL
         self.papers = Papers(pieces, self.palette)
         self._drawn: dict[tuple[object, ...], pygame.Surface] = {}
+        self._bands: dict[tuple[object, ...], tuple[pygame.Surface, pygame.Surface]] = {}
 
     # -- words ---------------------------------------------------------------------------------------------------
 
@@ -170,6 +171,28 @@ class Theme:
         )
         sheet.lay(target, box.topleft)
         return sheet
+
+    def band(self, left: int, reach: int, tall: int, overlap: int) -> tuple[pygame.Surface, pygame.Surface]:
+        """The paper of a band that begins at `left`: its upper edge with a shadow that reaches up so far and as much of
+        the paper as overlaps; and its body, opaque, so tall. Whoever gets them doesn't change them."""
+        key = ("band", left, reach, tall, overlap)
+        if key not in self._bands:
+            sheet = self.papers.sheet(
+                (WIDTH + 20 - left, tall),
+                self.palette.paper,
+                seed=21,
+                sides="t",
+                shadow=BAND,
+                framed=False,
+                keep=False,
+            )
+            edge = pygame.Surface((WIDTH - left, reach + overlap), pygame.SRCALPHA)
+            edge.blit(sheet.picture, (-10 - sheet.left, reach - sheet.top))
+            body = pygame.Surface((WIDTH - left, tall)).convert()
+            body.fill(self.palette.paper)
+            body.blit(sheet.picture, (-10 - sheet.left, -sheet.top))
+            self._bands[key] = edge, body
+        return self._bands[key]
 
     def swatch(self, target: pygame.Surface, box: pygame.Rect, code: str, seed: int = 1) -> None:
         """A painted chip of someone's or something's colour; nothing without one."""

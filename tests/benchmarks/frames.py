@@ -17,6 +17,7 @@ from game.app.app import App
 from game.session.session import Session
 from game.story.beat import Beat
 from game.story.stage_state import Camera, Motion, StageState
+from game.ui.screens.reading import ReadingScreen
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
 replace = msgspec.structs.replace
@@ -28,7 +29,7 @@ def turns(app: App, count: int) -> list[Sample]:
 
 
 def typed(app: App, session: Session) -> list[Sample]:
-    """The frames in which letters come, once the band stands."""
+    """The frames in which letters come, once picture and band stand."""
     app.play(session)
     settle(app)
     samples: list[Sample] = []
@@ -36,9 +37,14 @@ def typed(app: App, session: Session) -> list[Sample]:
         press(app, pygame.K_PAGEUP)
         settle(app)
         press(app, pygame.K_RETURN)
-        wait(app, 0.5)
-        while not app.idle and len(samples) < 900:
-            samples.append(sample(app.step))
+        wait(app, 0.2)
+        reading = app.top
+        assert isinstance(reading, ReadingScreen)
+        while not app.idle:
+            calm = not app.stage.moving and not reading._words.band.moving(reading.now)
+            one = sample(app.step)
+            if calm and reading._words.typing:
+                samples.append(one)
         settle(app)
     return samples
 

@@ -36,11 +36,12 @@ def program(
     clock: Clock | None = None,
     silent: bool = True,
     story: Path | None = None,
+    saves: Path | None = None,
     **settings: object,
 ) -> Iterator[App]:
-    """The program at its title; `settings` as in the player's profile."""
+    """The program at its title; `settings` as in the player's profile, `saves` to keep it and its saves."""
     with tempfile.TemporaryDirectory() as folder:
-        saves = Path(folder)
+        saves = saves or Path(folder)
         wanted = {"first_start_done": True, "window_size": size, **settings}
         ProfileFile(saves / "profile.json").write(Profile(settings=Settings(**wanted)))  # type: ignore[arg-type]
         location = Location(story) if story is not None else find_story(None, ROOT)

@@ -264,7 +264,7 @@ SOFT_LOCK = """
 def test_a_soft_lock_is_found_with_the_way_into_it() -> None:
     found = verdict(program(SOFT_LOCK), "stuck")
     assert found.outcome == "reachable" and found.route is not None
-    assert found.route.answers[0] == Answer("start", "door", "b")
+    assert found.route.answers == (Answer("start", "door", "b"),)
     assert "no ending can be reached" in found.reason
 
 
@@ -505,8 +505,7 @@ def test_endings_that_are_not_to_be_reached() -> None:
 
 def test_without_a_solver_routes_are_climbed_to_and_the_rest_is_unknown() -> None:
     steps = "\n".join(
-        f"- choice: c{n}\n  options:\n    - a: 甲\n      effects: {{luck: +{n + 3}}}\n    - b: 乙"
-        for n in range(12)
+        f"- choice: c{n}\n  options:\n    - a: 甲\n      effects: {{luck: +{n + 3}}}\n    - b: 乙" for n in range(12)
     )
     story = ending_when("luck >= 100 and chose(c3) == b", steps)
     assert verdict(story, "end_a", solver=False).outcome == "reachable"

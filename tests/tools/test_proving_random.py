@@ -290,13 +290,15 @@ def test_verdicts_agree_with_trying_everything(seed: int) -> None:
 
 
 @pytest.mark.skipif(not has_solver(), reason="ortools is not installed")
-@pytest.mark.parametrize("seed", range(2000, 2008))
+# 10167: a loop that goes through hooks between two chapters.
+@pytest.mark.parametrize("seed", [1072, 1130, 1139, *range(2000, 2006), 10167])
 def test_verdicts_agree_in_stories_that_go_round(seed: int) -> None:
     assert not wrong(random_story(seed, loops=True))
 
 
 @pytest.mark.skipif(not has_solver(), reason="ortools is not installed")
-@pytest.mark.parametrize("seed", range(3000, 3012))
+# 7223: a minimum of a sum, for which the solver once gave a solution that was none.
+@pytest.mark.parametrize("seed", [*range(3000, 3010), 7223])
 def test_verdicts_agree_where_numbers_have_fractions(seed: int) -> None:
     assert not wrong(random_story(seed, loops=False, fractions=True))
 

@@ -24,7 +24,11 @@ PICTURES: dict[str, tuple[str, str]] = {
     "meeting_room_dusk": ("meeting_room", "dusk"),
     "corridor_day": ("corridor", "day"),
 }
-NAMES = list(PICTURES)
+HOURS: dict[str, tuple[str, str]] = {
+    f"meeting_room_{hour}": ("meeting_room_hours", hour)
+    for hour in ("forenoon", "before_noon", "noon", "afternoon", "late", "six")
+}  # painted over a finished picture, without a render
+NAMES = [*PICTURES, *HOURS]
 VIEWS: dict[str, tuple[str, str]] = {
     "outlook_day": ("outlook", "day"),
     "outlook_dusk": ("outlook", "dusk"),
@@ -66,6 +70,15 @@ def _paint(name: str, module: ModuleType, variant: str, work: Path, out: Path) -
     print(f"{target.name}  {size // 1024} KiB", flush=True)
 
 
+def _repaint(name: str, module: ModuleType, hour: str, out: Path) -> None:
+    from workshop import repainting
+
+    folder = out / "backgrounds"
+    y = module.paint_hour(repainting.load(folder / f"{module.BASE}.jpg"), hour)
+    size = repainting.save(y, folder / f"{name}.jpg", LIMIT)
+    print(f"{name}.jpg  {size // 1024} KiB", flush=True)
+
+
 def build(
     names: list[str],
     out: Path,
@@ -80,6 +93,10 @@ def build(
     place = work or Path(tempfile.gettempdir()) / "qingshan-backgrounds"
     place.mkdir(parents=True, exist_ok=True)
     for name in names or NAMES:
+        if name in HOURS:
+            scene, hour = HOURS[name]
+            _repaint(name, _scene(scene), hour, out)
+            continue
         scene, variant = PICTURES[name]
         module = _scene(scene)
         view = getattr(module, "NEEDS", {}).get(variant)

@@ -1,4 +1,4 @@
-"""Everything of the drawing room under one roof: `from kit import *`."""
+"""Everything of the drawing room under one roof: `from kit import Art, cr, mix`."""
 
 from drawing.canvas import PROFILES, Art
 from drawing.colour import ATOP, MUL, NRM, OVL, SCR, SOFT, hexrgb, lin, mix, rad, rgb

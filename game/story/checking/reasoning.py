@@ -20,7 +20,6 @@ from game.story.checking.ranges import (
     exactly,
     negative,
     plus,
-    settled,
     times,
 )
 from game.story.expressions.tree import Binary, Call, Expression, Name, Negative, Not, Number, Truth, Words
@@ -128,14 +127,12 @@ def _compared(operator: str, left: Expression, right: Expression, known: Known, 
     bound = _bound(operator, second)
     if bound is None:
         point = second.point
-        if operator == "!=" and point is not None and first.point == point:
-            return []
-        if operator == "!=" and point is not None and key and point in (first.low, first.high):
-            opened = first._replace(
-                low_open=first.low_open or point == first.low, high_open=first.high_open or point == first.high
-            )
-            return _narrowed(key, settled(opened), known, world)
-        return [known]
+        if operator != "!=" or point is None:
+            return [known]
+        if key:
+            below, above = Numbers(high=point, high_open=True), Numbers(low=point, low_open=True)
+            return [*_narrowed(key, below, known, world), *_narrowed(key, above, known, world)]
+        return [known] if first.point != point else []
     if key:
         return _narrowed(key, bound, known, world)
     meeting = both(first._replace(whole=False), bound)

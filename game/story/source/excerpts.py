@@ -6,12 +6,16 @@ Owns the finding of that stretch. Must not know what the remarks are about.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 import msgspec
 
 from game.story.diagnostics.diagnostic import Diagnostic, Diagnostics
 from game.story.source.lines import quoted
 from game.story.source.reading import decode
+
+# The words of a step stand so many lines below its first one, at most.
+_FAR: Final = 30
 
 
 def with_excerpts(remarks: Iterable[Diagnostic], read: Callable[[str], bytes]) -> tuple[Diagnostic, ...]:
@@ -23,9 +27,22 @@ def with_excerpts(remarks: Iterable[Diagnostic], read: Callable[[str], bytes]) -
             if remark.file not in lines:
                 lines[remark.file] = decode(read(remark.file), remark.file, Diagnostics()).split("\n")
             known = lines[remark.file]
-            remark = _with(remark, known[remark.line - 1] if remark.line <= len(known) else "")
+            number = _line_of(remark, known)
+            remark = _with(
+                msgspec.structs.replace(remark, line=number), known[number - 1] if number <= len(known) else ""
+            )
         shown.append(remark)
     return tuple(shown)
+
+
+def _line_of(remark: Diagnostic, lines: list[str]) -> int:
+    """The line that is meant: a step's own, or that of a parameter of it which holds the word."""
+    word = remark.values.get("word", "")
+    if word and remark.column == 1:
+        for number in range(remark.line, min(remark.line + _FAR, len(lines)) + 1):
+            if word in lines[number - 1] and not lines[number - 1].lstrip().startswith("#"):
+                return number
+    return remark.line
 
 
 def _with(remark: Diagnostic, excerpt: str) -> Diagnostic:

@@ -126,16 +126,21 @@ class Algebra:
         if least == most:
             return _exact(least)
         scale = lcm(linear.scale, low.denominator, high.denominator)
+        kept = self.constraints.whole(floor(least * scale), ceil(most * scale))
         terms, constant = _scaled(linear, scale)
-        if linear.high > high:
-            capped = self.constraints.whole(floor(min(linear.low, high) * scale), ceil(high * scale))
-            self.constraints.smallest(capped, [(terms, constant), ((), int(high * scale))])
-            terms, constant = ((capped, 1),), 0
+        # Below, above or between: cases of plain sums. (CP-SAT's own minimum and maximum of sums gave, in 9.15,
+        # solutions that are none.)
+        below = above = FALSE
+        exact = Linear(linear.terms, linear.constant, linear.low, linear.high)
         if linear.low < low:
-            raised = self.constraints.whole(floor(least * scale), ceil(most * scale))
-            self.constraints.largest(raised, [(terms, constant), ((), int(low * scale))])
-            terms = ((raised, 1),)
-        return variable(terms[0][0], floor(least * scale), ceil(most * scale), scale, linear.rough)
+            below = ~self.at_least(exact, low)
+            self.constraints.between([(kept, 1)], int(low * scale), int(low * scale), [below])
+        if linear.high > high:
+            above = self.more_than(exact, high)
+            self.constraints.between([(kept, 1)], int(high * scale), int(high * scale), [above])
+        negative = [(index, -factor) for index, factor in terms]
+        self.constraints.between([(kept, 1), *negative], constant, constant, [~below, ~above])
+        return variable(kept, floor(least * scale), ceil(most * scale), scale, linear.rough)
 
     def rounded(self, linear: Linear) -> Linear:
         """The nearest whole number, halves away from zero."""

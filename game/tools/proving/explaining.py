@@ -22,6 +22,10 @@ from game.tools.proving.verdicts import Clash
 NO_STEP = "no step of the story leads there"
 
 
+class ContradictionError(Exception):
+    """The solver found a way where it had said that there is none."""
+
+
 class Explainer:
     """Explains what is unreachable in a graph."""
 
@@ -29,7 +33,10 @@ class Explainer:
         self._model = Model(program, graph, questions, relaxable=True, seed=seed)
 
     def explain(self, key: str, known: dict[str, bool], seconds: float) -> tuple[tuple[Clash, ...], str]:
-        """The conditions that clash, and what else there is to say. `known` are endings of earlier plays."""
+        """The conditions that clash, and what else there is to say. `known` are endings of earlier plays.
+
+        It asks again, in another way, whether there is really no way: a ContradictionError when there is one.
+        """
         model = self._model
         goal = model.goal(key, beyond=True)
         if goal is None:
@@ -38,8 +45,11 @@ class Explainer:
         fixed = {goal: True, **{model.known[name]: value for name, value in known.items()}}
         keep = model.keep
         found = model.constraints.solve(fixed, seconds, together=list(keep.values()))
+        if found.outcome == "found" and model.loose:
+            # What is left open is left open a little further here, and covers the conditions that clash.
+            return (), f"which conditions clash can't be said exactly: {'; '.join(model.loose)}"
         if found.outcome == "found":
-            return (), ""
+            raise ContradictionError(model.route(found).words)
         guards = [guard for guard, literal in keep.items() if literal in found.clash]
         if found.outcome == "stopped" or not guards:
             return (), "" if found.outcome == "stopped" else NO_STEP

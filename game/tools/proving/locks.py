@@ -66,10 +66,12 @@ class Locks:
             if stuck:
                 return route, stuck
             condition: int | None = None
+            if state is None and not model.loose:
+                break
             if state is not None:
                 ends, answers = self._search.from_(state)
                 if ends == "never":
-                    return route, f"from scene {state.scene} on no ending can be reached any more"
+                    return self._earliest(route)
                 if ends == "unknown":
                     break
                 condition = condition_of(model, self._machine.program.declarations, beyond, answers, found)
@@ -123,7 +125,7 @@ class Locks:
             number
             for number in self._model.graph.order
             if (base := self._base(number, beyond)) is not None
-            and (base.wide if round_ is None else not base.wide and base.round == round_)
+            and (base.wide if round_ is None else not base.wide and base.round >= round_)
         ]
 
     def _base(self, number: int, beyond: int) -> Place | None:
@@ -151,6 +153,22 @@ class Locks:
             else:
                 known[number] = all(self._leaves(edge.target, beyond, known) for edge in node.edges)
         return known[number]
+
+    def _earliest(self, route: Route) -> tuple[Route, str]:
+        """The beginning of a route that can't be brought to an end, up to the decision that made it so."""
+        after: dict[int, State] = {}
+        for moment in self._player.follow(route):
+            if moment.state is not None:
+                after.setdefault(moment.answers, moment.state)
+        low, high = 0, len(route.answers)
+        while low < high:
+            middle = (low + high) // 2
+            if middle in after and self._search.from_(after[middle])[0] == "never":
+                high = middle
+            else:
+                low = middle + 1
+        words = f"after it no ending can be reached any more (scene {after[low].scene})"
+        return Route(route.answers[:low], route.known), words
 
     def _cut(self, route: Route, found: Found, beyond: int) -> Route:
         """The route up to the node beyond the bound."""

@@ -14,7 +14,7 @@ import msgspec
 from game.story.machine.machine import Machine
 from game.story.program import Program
 from game.tools.proving.climbing import Climber
-from game.tools.proving.explaining import Explainer
+from game.tools.proving.explaining import ContradictionError, Explainer
 from game.tools.proving.graph import Graph
 from game.tools.proving.locks import Locks
 from game.tools.proving.loops import Loops
@@ -207,7 +207,11 @@ class _Prover:
             return Verdict(target, "unknown", reason=reason)
         if reason:
             return Verdict(target, "unreachable", reason=reason)
-        clash, reason = self._explained(target, model)
+        try:
+            clash, reason = self._explained(target, model)
+        except ContradictionError as error:
+            reason = f"BUG, the solver found no way, and then {error}"
+            return Verdict(target, "unknown", reason=reason, bug=True)
         return Verdict(target, "unreachable", clash=clash, reason=reason)
 
     def _further(self, target: Target, model: Model) -> bool:

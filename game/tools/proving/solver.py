@@ -90,14 +90,6 @@ class Constraints:
             if conditions:
                 made.only_enforce_if(conditions)
 
-    def largest(self, target: int, parts: Sequence[tuple[Terms, int]]) -> None:
-        """The variable is the largest of sums (each with a constant)."""
-        self._model.add_max_equality(self._variables[target], [self._sum(terms) + more for terms, more in parts])
-
-    def smallest(self, target: int, parts: Sequence[tuple[Terms, int]]) -> None:
-        """The variable is the smallest of sums (each with a constant)."""
-        self._model.add_min_equality(self._variables[target], [self._sum(terms) + more for terms, more in parts])
-
     def solve(
         self,
         fixed: Mapping[int, bool],

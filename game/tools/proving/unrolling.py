@@ -73,7 +73,10 @@ class _Unroller:
     # Where the story stands after it went somewhere.
 
     def _enter(self, place: Place) -> int:
-        """The node of a scene's beginning."""
+        """The node of a scene's beginning, or of what stands for it beyond the bound."""
+        if place.round > self._bound:
+            members = self._loops.members(place.scene, bool(place.stack))
+            return self._cut(members, place.stack) if place.wide else self._beyond(place.scene, members, place.stack)
         key = (place, -1)
         found = self._numbers.get(key)
         if found is None:
@@ -138,13 +141,10 @@ class _Unroller:
         if scene not in members:
             target = Place(scene, 0, place.stack)
         elif place.wide:
-            return self._cut(members, place.stack)
-        elif not self._loops.goes_back(place.scene, scene, nested):
-            target = Place(scene, place.round, place.stack)
-        elif place.round < self._bound:
-            target = Place(scene, place.round + 1, place.stack)
+            target = Place(scene, self._bound + 1, place.stack, True)
         else:
-            return self._beyond(scene, members, place.stack)
+            back = self._loops.goes_back(place.scene, scene, nested)
+            target = Place(scene, place.round + back, place.stack)
         left, entered = self._program.chapter_of(place.scene), self._program.chapter_of(scene)
         if left and left != entered and not nested:
             return self._between(left, target, "")

@@ -9,7 +9,6 @@ import pygame
 
 from game.ui import lines
 from game.ui.motion import BAND_LEAVE, BAND_RISE, Degree, Tween, in_cubic, out_cubic, shortened
-from game.ui.paper import BAND
 from game.ui.theme import Theme
 from game.ui.tokens import HEIGHT, RIGHT, WIDTH
 
@@ -31,15 +30,8 @@ class Band:
         self._top = Tween(float(TOP))
         self._there = Tween(0.0)
         tall = HEIGHT - HIGHEST + 40
-        sheet = theme.papers.sheet(
-            (WIDTH + 20 - left, tall), theme.palette.paper, seed=21, sides="t", shadow=BAND, framed=False
-        )
-        picture = sheet.picture
-        self._edge = pygame.Surface((WIDTH - left, _REACH + 8), pygame.SRCALPHA)
-        self._edge.blit(picture, (-10 - sheet.left, _REACH - sheet.top))
-        self._body = pygame.Surface((WIDTH - left, tall)).convert()
-        self._body.fill(theme.palette.paper)
-        self._body.blit(picture, (-10 - sheet.left, -sheet.top))
+        self._edge, self._body = theme.band(left, _REACH, tall, 8)
+        # A theme is made anew when the opacity changes, so its band always has the one that is wanted.
         if self._opacity < 1:
             self._body.set_alpha(round(255 * self._opacity))
             self._edge.set_alpha(round(255 * self._opacity))
