@@ -3,8 +3,8 @@
     python assets/source/build.py KIND [NAME ...]      one kind, all of it or some
     python assets/source/build.py --list               what there is
 
-Each kind is a folder beside this file with a `build.py` that has `NAMES` and `build(names, out)`. Needs the `art` extra of
-pyproject.toml and the Debian packages that assets/README.md names; playing needs none of it.
+Each kind is a folder beside this file with a `build.py` that has `NAMES` and `build(names, out)`. Needs the `art` extra
+of pyproject.toml and the Debian packages that assets/README.md names; playing needs none of it.
 """
 
 from __future__ import annotations

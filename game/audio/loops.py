@@ -47,7 +47,7 @@ def load_loop(file: Path) -> pygame.mixer.Sound:
         return whole
     _rate, size, channels = device
     frame = abs(size) // 8 * channels
-    samples = memoryview(whole).cast("B")
+    samples = memoryview(whole).cast("B")  # type: ignore[arg-type]  # a Sound is a buffer; its stub does not say so
     frames = len(samples) // frame
     # The tags count samples of the file; a device of another rate resampled it.
     scale = frames / max(1, loop[0] + loop[1])
@@ -62,7 +62,7 @@ def load_loop(file: Path) -> pygame.mixer.Sound:
     body = samples[start * frame : (start + length) * frame]
     sound = pygame.mixer.Sound(buffer=body)
     cut = (length - turn) * frame
-    turned = memoryview(sound).cast("B")
+    turned = memoryview(sound).cast("B")  # type: ignore[arg-type]
     turned[: len(body) - cut] = body[cut:]
     turned[len(body) - cut :] = body[:cut]
     return sound

@@ -48,7 +48,7 @@ class Breath:
     def rises(self, now: float) -> Rises:
         """By how many pixels each step of rows is risen at a time in seconds, from the top; the rest is at rest."""
         angle = self._turn * (now + self._phase)
-        # half - half * cos(angle - lag), with the cosine of the difference taken apart: this is asked 75 times a second.
+        # half - half * cos(angle - lag), with the cosine of the difference taken apart: asked 75 times a second.
         cos, sin = math.cos(angle), math.sin(angle)
         return tuple([round(half - cos * along - sin * across) for half, along, across in self._rows])
 

@@ -24,7 +24,8 @@ def test_a_closed_program_leaves_nothing(opened: Open, tmp_path: Path) -> None:
     room = player.app.room
     left = [weakref.ref(thing) for thing in (player.app, room.stage, room.window, room.lettering, player.app.theme)]
     player.app.close_all()
-    assert [thread.name for thread in threading.enumerate() if thread.name.startswith(("pictures", "faces", "save"))] == []
+    names = [thread.name for thread in threading.enumerate()]
+    assert not [name for name in names if name.startswith(("pictures", "faces", "save"))]
     opened()  # closes and forgets the first
     del player, room
     gc.collect()

@@ -45,7 +45,10 @@ def main() -> int:
         if not given.json:
             print(f"… {name}", file=sys.stderr, flush=True)
         done = subprocess.run(
-            [sys.executable, str(HERE / f"{name}.py"), "--json"], cwd=HERE.parent.parent, stdout=subprocess.PIPE, text=True
+            [sys.executable, str(HERE / f"{name}.py"), "--json"],
+            cwd=HERE.parent.parent,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         if done.returncode:
             failed.append(name)

@@ -120,7 +120,7 @@ class _Segments:
             (glyph,) = struct.unpack_from(">H", self._data, place)
             if not glyph:
                 return False
-        return (glyph + self._deltas[number]) & 0xFFFF != 0
+        return bool((glyph + self._deltas[number]) & 0xFFFF)
 
     def ranges(self) -> Iterator[range]:
         for first, last in zip(self._firsts, self._lasts, strict=True):
