@@ -5,6 +5,7 @@ Owns font files at sizes, what they cover, and the fallbacks. Must not keep pict
 
 from __future__ import annotations
 
+import warnings
 from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
@@ -108,10 +109,13 @@ class Faces:
         if self._desktop is None:
             found = []
             for name in DESKTOP_FONTS:
-                try:
-                    path = pygame.font.match_font(name)
-                except (OSError, pygame.error):
-                    path = None
+                # A system without a list of fonts warns; there is nothing that a player could do about it.
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    try:
+                        path = pygame.font.match_font(name)
+                    except (OSError, pygame.error):
+                        path = None
                 if path:
                     found.append(Path(path))
             self._desktop = tuple(found)
